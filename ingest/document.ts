@@ -1,0 +1,52 @@
+/** The words everything else uses. All line numbers are 1-based and inclusive. */
+
+export type Language = "zh-Hant" | "zh-Hans" | "en";
+
+/** One physical line of a document as a reader sees it; `page` only where the format has pages. */
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+  readonly page: number | null;
+}
+
+export type SentenceKind = "heading" | "text" | "item";
+
+/** A piece of a paragraph that ends where a reader would stop; no shorter line range holds its text (I2). */
+export interface Sentence {
+  readonly text: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly kind: SentenceKind;
+}
+
+/** Neighbouring sentences under one heading path: the unit that is embedded, retrieved and cited from. */
+export interface Passage {
+  readonly headings: readonly string[];
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Lines that are not part of the running text: page numbers, running headers and footers, rules. */
+export interface Furniture {
+  readonly line: number;
+  readonly reason: "blank" | "page-number" | "running-header" | "rule";
+}
+
+/** What a document says about itself; `organisation` and `year` are null where it does not say. */
+export interface DocumentIdentity {
+  readonly title: string;
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly language: Language;
+}
+
+/** One source file, read and structured. `id` is its path inside the corpus with `/` separators. */
+export interface Document extends DocumentIdentity {
+  readonly id: string;
+  readonly lines: readonly Line[];
+  readonly furniture: readonly Furniture[];
+  readonly sentences: readonly Sentence[];
+  readonly passages: readonly Passage[];
+}

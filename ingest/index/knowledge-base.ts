@@ -1,0 +1,57 @@
+import type { DocumentIdentity, Line, Passage } from "../document.ts";
+
+/** A document as the index lists it, without its text. */
+export interface DocumentSummary extends DocumentIdentity {
+  readonly id: string;
+  readonly lineCount: number;
+  readonly furnitureCount: number;
+  readonly passageCount: number;
+}
+
+/** A passage as stored: `id` is its position in the generation, 0-based. */
+export interface StoredPassage extends Passage {
+  readonly id: number;
+  readonly document: string;
+}
+
+/** One passage found by one leg of the search; higher scores are better, and comparable only within the leg. */
+export interface Candidate {
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** Folded index terms that must all occur; a phrase of n characters is its n-1 bigrams. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+/** Wordings of one idea, scored as one term: frequencies summed, one document frequency (Pirkola 1998, SIGIR). */
+export interface TermGroup {
+  readonly label: string;
+  readonly weight: number;
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** Only passages of these documents; applied inside the search (I9). */
+  readonly documents?: readonly string[];
+}
+
+/** One published generation, open for reading. Everything is synchronous: it is memory-mapped or in memory. */
+export interface KnowledgeBase {
+  readonly generation: string;
+  readonly passageCount: number;
+  documents(): readonly DocumentSummary[];
+  document(id: string): DocumentSummary | undefined;
+  /** Lines `from`..`to` (1-based, inclusive), clipped to the document; empty for an unknown document. */
+  lines(id: string, from: number, to: number): readonly Line[];
+  passages(ids: readonly number[]): readonly StoredPassage[];
+  searchLexical(groups: readonly TermGroup[], options: SearchOptions): readonly Candidate[];
+  /** `vector` has the embedder's dimension and length 1. */
+  searchDense(vector: Float32Array, options: SearchOptions): readonly Candidate[];
+  /** Share of passages (0..1) that hold at least one alternative of the group, in any field. */
+  documentFrequency(group: TermGroup): number;
+  close(): void;
+}

@@ -1,0 +1,114 @@
+/** The wire shapes of the HTTP API: what the web app and other programs build against. */
+
+export type Language = "zh-Hant" | "zh-Hans" | "en";
+export type Verdict = "supported" | "partial" | "unsupported";
+
+export interface PassageResult {
+  readonly document: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly score: number;
+}
+
+export interface SearchResponse {
+  readonly language: Language;
+  readonly passages: readonly PassageResult[];
+}
+
+export interface Citation {
+  readonly marker: number;
+  readonly document: string;
+  readonly title: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly page: number | null;
+  /** Verbatim from the lines, whitespace aside. */
+  readonly quote: string;
+  /** The viewer's address, such as `/sources/a/b.txt#L12-L14`. */
+  readonly url: string;
+}
+
+export interface AnswerSentence {
+  readonly text: string;
+  readonly citations: readonly number[];
+  readonly verdict: Verdict;
+}
+
+export interface Answer {
+  readonly id: string;
+  readonly conversation: string;
+  readonly question: string;
+  readonly language: Language;
+  readonly status: "answered" | "not_found";
+  /** Running text with markers such as `[1]`. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly sentences: readonly AnswerSentence[];
+  /** The nearest passages when nothing answers; never an answer themselves. */
+  readonly closest: readonly PassageResult[];
+  readonly mode: "extractive" | "model";
+  readonly model: string | null;
+  readonly timings: { readonly retrieveMs: number; readonly firstTokenMs: number; readonly totalMs: number };
+}
+
+export interface HistoryTurn {
+  readonly role: "user" | "assistant";
+  readonly content: string;
+}
+
+export interface AskRequest {
+  readonly question: string;
+  readonly conversation?: string | undefined;
+  readonly history?: readonly HistoryTurn[] | undefined;
+  readonly documents?: readonly string[] | undefined;
+}
+
+export interface Problem {
+  readonly type: string;
+  /** Says what to do. */
+  readonly title: string;
+  readonly status: number;
+  /** A stable word for programs, such as `question_empty`. */
+  readonly code: string;
+  readonly detail?: string;
+}
+
+/** The events of `POST /api/ask` as server-sent events, in order; a stream ends with `done` or `error`. */
+export type AskEvent =
+  | { readonly event: "retrieved"; readonly data: { readonly passages: readonly PassageResult[] } }
+  | { readonly event: "delta"; readonly data: { readonly text: string } }
+  | { readonly event: "citation"; readonly data: Citation }
+  | { readonly event: "verdict"; readonly data: { readonly sentence: number } & AnswerSentence }
+  | { readonly event: "done"; readonly data: Answer }
+  | { readonly event: "error"; readonly data: Problem };
+
+export interface DocumentListItem {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly language: Language;
+  readonly lineCount: number;
+}
+
+export interface DocumentLines {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly lineCount: number;
+  readonly lines: readonly { readonly number: number; readonly text: string; readonly page: number | null }[];
+}
+
+/** `GET /readyz`: 200 with `ready: true`, or 503 with `ready: false` and a reason to show. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly reason: "ok" | "corpus_missing" | "corpus_empty" | "ingesting" | "no_index";
+  readonly message: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly generation: string | null;
+  readonly model: string | null;
+}
