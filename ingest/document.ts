@@ -28,10 +28,10 @@ export interface Passage {
   readonly sentences: readonly Sentence[];
 }
 
-/** Lines that are not part of the running text: page numbers, running headers and footers, rules. */
+/** A line that is not part of the running text. Blank lines hold no text and are not listed. */
 export interface Furniture {
   readonly line: number;
-  readonly reason: "blank" | "page-number" | "running-header" | "rule";
+  readonly reason: "page-number" | "running-header" | "rule";
 }
 
 /** What a document says about itself; `organisation` and `year` are null where it does not say. */

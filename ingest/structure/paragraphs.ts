@@ -1,0 +1,101 @@
+import type { Line } from "../document.ts";
+import { hasTrailingBlank, isFull, type Layout } from "./layout.ts";
+import { findMarker, isHeadingStyle, isWeakStyle, type Marker } from "./markers.ts";
+
+/** Lines joined back into running text; `lineOf[i]` is the line that character i stands on. */
+export interface Paragraph {
+  readonly text: string;
+  readonly lineOf: readonly number[];
+  readonly marker: Marker | null;
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+export interface JoinOptions {
+  readonly layout: Layout;
+  readonly furniture: ReadonlySet<number>;
+}
+
+/** Undoes hard wraps and page breaks. Every line that is neither blank nor furniture ends up in one paragraph. */
+export function joinParagraphs(lines: readonly Line[], options: JoinOptions): Paragraph[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line.text.trim() === "" || options.furniture.has(line.number)) continue;
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group && previous && continues(previous, line, options) && !isWholeHeading(group, options.layout)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map(toParagraph);
+}
+
+const ended = /[。！？!?；;：:…][」』）)”’》】\]*]*$|[.][”’")\]*]*$/;
+const openEnded = /[，、,（(「『《]$/;
+
+/** Whether `next` goes on with the paragraph that `previous` stands in. */
+function continues(previous: Line, next: Line, { layout, furniture }: JoinOptions): boolean {
+  const before = previous.text.trim();
+  const marker = findMarker(next.text);
+  const isFinished = ended.test(before);
+  if (marker && !(isWeakStyle(marker.style) && isCutShort(before, isFinished, layout))) return false;
+  if (/^#{1,6}\s|^\|/.test(before)) return false;
+  const gap = next.number - previous.number - 1;
+  const crossesPage = hasFurnitureBetween(previous.number, next.number, furniture);
+  if (gap > layout.usualGap && !crossesPage) return layout.usualGap === 0 ? false : gap <= 2 && openEnded.test(before);
+  if (isFinished) return isFinishedLineContinued(previous, layout);
+  if (layout.wrapColumns === null) return openEnded.test(before) || isLong(before) || crossesPage;
+  if (isFull(before, layout.wrapColumns) || openEnded.test(before)) return true;
+  return layout.trailingBlankEnds && !hasTrailingBlank(previous);
+}
+
+/** A numbered line without inner punctuation that ends in a telling blank, however full it is. */
+function isWholeHeading(group: readonly Line[], layout: Layout): boolean {
+  const last = group.at(-1);
+  if (!layout.trailingBlankEnds || !last || !hasTrailingBlank(last) || group.length > 2) return false;
+  const text = group.map((line) => line.text.trim()).join("");
+  const marker = findMarker(text);
+  return marker !== null && isHeadingStyle(marker.style) && !/[，。；：,;:]/.test(text.slice(marker.length));
+}
+
+/** A full line without an end, so that what opens the next line is more likely text than a marker. */
+function isCutShort(before: string, isFinished: boolean, layout: Layout): boolean {
+  if (isFinished) return false;
+  return layout.wrapColumns === null ? isLong(before) : isFull(before, layout.wrapColumns);
+}
+
+/** A sentence may end exactly where its line does; only wrapped text then goes on. */
+function isFinishedLineContinued(previous: Line, layout: Layout): boolean {
+  if (layout.wrapColumns === null || !isFull(previous.text, layout.wrapColumns)) return false;
+  return !layout.trailingBlankEnds || !hasTrailingBlank(previous);
+}
+
+/** Too long for a heading, so the missing full stop means that the text was cut. */
+function isLong(text: string): boolean {
+  return text.length > 45;
+}
+
+function hasFurnitureBetween(from: number, to: number, furniture: ReadonlySet<number>): boolean {
+  for (let number = from + 1; number < to; number++) if (furniture.has(number)) return true;
+  return false;
+}
+
+function toParagraph(lines: readonly Line[]): Paragraph {
+  let text = "";
+  const lineOf: number[] = [];
+  for (const line of lines) {
+    const piece = line.text.trim();
+    if (needsSpace(text, piece)) {
+      text += " ";
+      lineOf.push(lineOf.at(-1) ?? line.number);
+    }
+    text += piece;
+    for (let index = 0; index < piece.length; index++) lineOf.push(line.number);
+  }
+  const startLine = lineOf[0] ?? 0;
+  return { text, lineOf, marker: findMarker(text), startLine, endLine: lineOf.at(-1) ?? startLine };
+}
+
+/** Latin text keeps the space that its line break stood for; Chinese has none. */
+function needsSpace(before: string, after: string): boolean {
+  return /[\p{Script=Latin}\p{N}.,;:!?)"'’”%]$/u.test(before) && /^[\p{Script=Latin}\p{N}("'‘“]/u.test(after);
+}
