@@ -1,0 +1,84 @@
+import { CHINESE, DIGIT, kindOf, LETTER } from "./characters.ts";
+import { stem } from "./stem.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * Emits the tokens of the Latin word or number that begins at `start` of the folded text, and returns where it
+ * ends. `text` is the same text before folding (same length): capitals tell U.S. from a sentence's end.
+ */
+export function readLatin(folded: string, text: string, start: number, tokens: Token[]): number {
+  const number = matchAt(NUMBER, folded, start);
+  if (number !== "" && !continuesWord(folded, start + number.length)) {
+    return readNumber(number, start, tokens);
+  }
+  const initials = matchAt(INITIALS, text, start);
+  if (initials !== "") {
+    tokens.push({
+      term: initials.replaceAll(".", "").toLowerCase(),
+      start,
+      end: start + initials.length,
+      kind: "word",
+    });
+    return start + initials.length;
+  }
+  return readWord(folded, start, tokens);
+}
+
+const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
+const INITIALS = /(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+\b/y;
+const AMPERSAND_WORD = /[a-z]{1,3}&[a-z]{1,3}(?![a-z&])/y;
+const PLUSES = /\++(?![\p{L}\d])/uy;
+
+function matchAt(pattern: RegExp, text: string, offset: number): string {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? "";
+}
+
+function continuesWord(folded: string, offset: number): boolean {
+  return offset < folded.length && kindOf(folded.charCodeAt(offset)) === LETTER;
+}
+
+/** 1,234.5 is one number; more than one point means a date, a section or a version, cut at its points. */
+function readNumber(surface: string, start: number, tokens: Token[]): number {
+  const plain = surface.replaceAll(",", "");
+  const end = start + surface.length;
+  if (plain.indexOf(".") === plain.lastIndexOf(".")) {
+    tokens.push({ term: plain, start, end, kind: "number" });
+    return end;
+  }
+  let offset = start;
+  for (const part of surface.split(".")) {
+    tokens.push({ term: part, start: offset, end: offset + part.length, kind: "number" });
+    offset += part.length + 1;
+  }
+  return end;
+}
+
+function readWord(folded: string, start: number, tokens: Token[]): number {
+  const surface = matchAt(AMPERSAND_WORD, folded, start) || folded.slice(start, wordEnd(folded, start));
+  const end = start + surface.length;
+  const word = surface.replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"));
+  tokens.push({ term: stem(word), start, end, kind: "word" });
+
+  const leadingDigits = /^\d+/.exec(word)?.[0];
+  if (leadingDigits !== undefined) {
+    tokens.push({ term: leadingDigits, start, end: start + leadingDigits.length, kind: "number" });
+  }
+  const pluses = matchAt(PLUSES, folded, end);
+  if (pluses === "") return end;
+  tokens.push({ term: word + pluses, start, end: end + pluses.length, kind: "word" });
+  return end + pluses.length;
+}
+
+/** Letters and digits, with single apostrophes between letters. */
+function wordEnd(folded: string, start: number): number {
+  let offset = start;
+  while (offset < folded.length) {
+    const kind = kindOf(folded.charCodeAt(offset));
+    const isApostrophe = folded[offset] === "'" && offset > start && continuesWord(folded, offset + 1);
+    if (kind !== LETTER && kind !== DIGIT && !isApostrophe) break;
+    if (kind === CHINESE) break;
+    offset++;
+  }
+  return offset;
+}
