@@ -22,7 +22,7 @@ export interface Token {
  * - A number loses its thousands separators (`number`: 1,234.5 → 1234.5); one glued to letters is given beside
  *   the whole (39E → word `39e` and number `39`).
  *
- * Tokens may overlap. A term never holds a blank, and terms of different kinds never collide except by meaning.
+ * Tokens may overlap. A term never holds a blank.
  */
 export function tokenize(text: string): Token[] {
   const folded = fold(text);
