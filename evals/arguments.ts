@@ -1,0 +1,64 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { publicSetNames } from "./datasets/public-sets.ts";
+
+export const usage = `npm run evals -- [options]
+  --url URL             score a server that is already running; without it, one is started and stopped
+  --corpus DIR          folder of documents for the started server (seeds)
+  --data-dir DIR        where the started server keeps its index (a temporary folder)
+  --dataset FILE        cases as JSON Lines (evals/datasets/seeds.jsonl)
+  --set NAME            a public set instead of a dataset: ${publicSetNames.join(", ")}
+  --bench-dir DIR       folder of the public sets' files (BENCH_DIR)
+  --script other        ask a public set's Chinese questions in the other script
+  --only search|ask     score one of the two (both; public sets: search)
+  --limit N             passages asked for in one search (10)
+  --cases N             run the first N cases only
+  --out DIR             where report.json, results.jsonl and server.log go (evals/reports/latest)`;
+
+const argumentsSchema = z
+  .strictObject({
+    url: z.url().optional(),
+    corpus: z.string().default("seeds"),
+    "data-dir": z.string().optional(),
+    dataset: z.string().default("evals/datasets/seeds.jsonl"),
+    set: z.enum(publicSetNames).optional(),
+    "bench-dir": z.string().optional(),
+    script: z.enum(["own", "other"]).default("own"),
+    only: z.enum(["search", "ask"]).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(10),
+    cases: z.coerce.number().int().min(1).optional(),
+    out: z.string().default("evals/reports/latest"),
+    help: z.boolean().default(false),
+  })
+  .refine(({ url, set }) => url === undefined || set === undefined, {
+    path: ["set"],
+    message: "brings its own documents, so it cannot be combined with --url",
+  });
+
+export type Arguments = z.output<typeof argumentsSchema>;
+
+/** Throws one line per wrong argument. */
+export function readArguments(args: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      url: text,
+      corpus: text,
+      "data-dir": text,
+      dataset: text,
+      set: text,
+      "bench-dir": text,
+      script: text,
+      only: text,
+      limit: text,
+      cases: text,
+      out: text,
+      help: { type: "boolean" },
+    },
+  });
+  const parsed = argumentsSchema.safeParse({ "bench-dir": environment.BENCH_DIR, ...values });
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`);
+  throw new Error(lines.join("\n"));
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Arguments, readArguments, usage } from "./arguments.ts";
+import { createClient } from "./client.ts";
+import { readCases } from "./datasets/case.ts";
+import { writePublicSet } from "./datasets/public-sets.ts";
+import { createProgress } from "./progress.ts";
+import { printErrors, printReport, writeReport } from "./report.ts";
+import { isErrored, runCases } from "./run.ts";
+import { startServer } from "./server.ts";
+import { summarise } from "./summary.ts";
+
+process.once("SIGINT", () => process.exit(130));
+process.once("SIGTERM", () => process.exit(143));
+
+try {
+  await main(readArguments(process.argv.slice(2), process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main(options: Arguments): Promise<void> {
+  if (options.help) return console.log(usage);
+  const missing = describeMissingData(options);
+  if (missing !== null) return console.log(missing);
+
+  const workspace = await mkdtemp(path.join(tmpdir(), "groundline-evals-"));
+  try {
+    await evaluate(options, workspace);
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Absent data is said aloud and is no failure: outside sets are never part of the project. */
+function describeMissingData({ set, dataset, "bench-dir": benchDirectory }: Arguments): string | null {
+  if (set !== undefined && (benchDirectory === undefined || !existsSync(benchDirectory))) {
+    return `SKIPPED ${set}: give the folder of the public sets with --bench-dir DIR or BENCH_DIR`;
+  }
+  if (set === undefined && !existsSync(dataset)) return `SKIPPED: there is no dataset at ${dataset}`;
+  return null;
+}
+
+async function evaluate(options: Arguments, workspace: string): Promise<void> {
+  const { name, file, corpus, only } = await prepare(options, workspace);
+  const cases = (await readCases(file)).slice(0, options.cases);
+  const server = options.url === undefined ? await start(corpus, options, workspace) : null;
+  try {
+    const client = createClient({ url: server?.url ?? options.url ?? "" });
+    const state = await client.readState();
+    const progress = createProgress(cases.length, process.stderr);
+    const results = await runCases({ cases, client, only, limit: options.limit, onProgress: progress });
+    const errored = results.filter(isErrored).length;
+    const report = {
+      schema: 1,
+      when: new Date().toISOString(),
+      dataset: name,
+      limit: options.limit,
+      cases: cases.length,
+      errored,
+      server: state,
+      sections: summarise(results, options.limit),
+    } as const;
+    await writeReport(options.out, report, results);
+    console.log(printReport(report));
+    if (errored > 0) throw new Error(`\n${printErrors(results)}`);
+  } finally {
+    await server?.stop();
+  }
+}
+
+async function prepare(options: Arguments, workspace: string) {
+  const { set, dataset, corpus, script, only, "bench-dir": benchDirectory = "" } = options;
+  if (set === undefined) return { name: path.basename(dataset), file: dataset, corpus, only };
+  const written = await writePublicSet({ set, script, benchDirectory, directory: workspace });
+  const name = script === "other" ? `${set}, other script` : set;
+  return { name, file: written.dataset, corpus: written.corpus, only: only ?? ("search" as const) };
+}
+
+function start(corpus: string, options: Arguments, workspace: string) {
+  return startServer({
+    corpus,
+    dataDirectory: options["data-dir"] ?? path.join(workspace, "data"),
+    logFile: path.join(options.out, "server.log"),
+  });
+}

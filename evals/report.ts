@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type CaseResult, isErrored } from "./run.ts";
+import type { Section } from "./summary.ts";
+import type { ServerState } from "./wire.ts";
+
+export interface Report {
+  /** Raised when a reader of older reports would misread this one. */
+  readonly schema: 1;
+  readonly when: string;
+  readonly dataset: string;
+  readonly limit: number;
+  readonly cases: number;
+  readonly errored: number;
+  readonly server: ServerState;
+  readonly sections: readonly Section[];
+}
+
+/** `report.json` holds the scores; `results.jsonl` one line per case, enough to score it again without a server. */
+export async function writeReport(
+  directory: string,
+  report: Report,
+  results: readonly CaseResult[],
+): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await writeFile(path.join(directory, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(
+    path.join(directory, "results.jsonl"),
+    results.map((row) => `${JSON.stringify(row)}\n`).join(""),
+  );
+}
+
+export function printReport({ dataset, server, cases, errored, sections }: Report): string {
+  const model = server.model ?? "no model";
+  const head = `${dataset}: ${cases} cases, ${errored} errored, ${server.documents} documents, ${server.passages} passages, ${model}`;
+  return [head, ...sections.map(printSection)].join("\n\n");
+}
+
+/** The distinct messages of the runs that erred, each with the first case it happened to and how often. */
+export function printErrors(results: readonly CaseResult[]): string {
+  const casesByMessage = new Map<string, string[]>();
+  for (const { case: erred, search, ask } of results.filter(isErrored)) {
+    for (const attempt of [search, ask]) {
+      if (attempt?.status !== "errored") continue;
+      casesByMessage.set(attempt.message, [...(casesByMessage.get(attempt.message) ?? []), erred.id]);
+    }
+  }
+  return [...casesByMessage]
+    .map(([message, ids]) => `errored ${ids.length}x, first ${ids[0]}: ${message}`)
+    .join("\n");
+}
+
+function printSection({ title, metricNames, slices, elapsedInMs }: Section): string {
+  const times = elapsedInMs === null ? "" : ` (p50 ${toMs(elapsedInMs.p50)}, p95 ${toMs(elapsedInMs.p95)})`;
+  const rows = slices.map(({ name, cases, errored, metrics }) => [
+    name,
+    String(cases),
+    String(errored),
+    ...metricNames.map((metric) => metrics[metric]?.value.toFixed(3) ?? "-"),
+  ]);
+  return `${title}${times}\n${printTable([["", "cases", "errored", ...metricNames], ...rows])}`;
+}
+
+function printTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => `  ${row.map(pad).join("  ")}`).join("\n");
+}
+
+function toMs(time: number): string {
+  return `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;
+}

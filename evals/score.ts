@@ -1,0 +1,42 @@
+import { type Case, isToBeRefused } from "./datasets/case.ts";
+import { citationPrecision } from "./metrics/citation-precision.ts";
+import { citationValidity } from "./metrics/citation-validity.ts";
+import { citedLines } from "./metrics/cited-lines.ts";
+import { goldCited } from "./metrics/gold-cited.ts";
+import { keyFactsShown } from "./metrics/key-facts-shown.ts";
+import type { LineRange } from "./metrics/line-overlap.ts";
+import { absent, type Measure } from "./metrics/measure.ts";
+import { quoteVerbatim } from "./metrics/quote-verbatim.ts";
+import { recallAtK } from "./metrics/recall-at-k.ts";
+import { reciprocalRank } from "./metrics/reciprocal-rank.ts";
+import { falseRefusal, refusalRecall } from "./metrics/refusal.ts";
+import type { CheckedAnswer } from "./run.ts";
+
+/** One case's measures by the name they are printed under. */
+export type Measures = Readonly<Record<string, Measure>>;
+
+/** `limit` is how many passages were asked for: a recall deeper than that was not measured. */
+export function scoreSearch(scored: Case, passages: readonly LineRange[], limit: number): Measures {
+  const upTo = (depth: number, measure: Measure) => (depth <= limit ? measure : absent);
+  return {
+    "recall@1": upTo(1, recallAtK(scored, passages, 1)),
+    "recall@5": upTo(5, recallAtK(scored, passages, 5)),
+    "recall@10": upTo(10, recallAtK(scored, passages, 10)),
+    "MRR@10": upTo(10, reciprocalRank(scored, passages, 10)),
+  };
+}
+
+export function scoreAnswer(scored: Case, { answer, retrieved, citations }: CheckedAnswer): Measures {
+  const refusal = { toBeRefused: isToBeRefused(scored), status: answer.status };
+  return {
+    "refusal recall": refusalRecall(refusal),
+    "false refusal": falseRefusal(refusal),
+    "gold retrieved": recallAtK(scored, retrieved, retrieved.length),
+    "gold cited": goldCited(scored, citations),
+    "citation precision": citationPrecision(scored, citations),
+    "citation valid": citationValidity(citations),
+    "quote verbatim": quoteVerbatim(citations),
+    "key facts": keyFactsShown(scored.must, answer),
+    "cited lines": citedLines(citations),
+  };
+}
