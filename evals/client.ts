@@ -55,7 +55,9 @@ export function createClient({ url, fetch = globalThis.fetch, timeoutInMs = 120_
       const { retrieved, done, error } = readEvents(await response.text());
       if (error !== undefined) throw new Error(`The stream reports: ${problemReply.parse(error).title}`);
       if (done === undefined) throw new Error("The stream ended without done or error.");
-      return { answer: answerReply.parse(done), retrieved: retrievedEvent.parse(retrieved).passages };
+      // Small talk is answered without a search.
+      const { passages } = retrievedEvent.parse(retrieved ?? { passages: [] });
+      return { answer: answerReply.parse(done), retrieved: passages };
     },
     async readLines({ document, startLine, endLine }) {
       const id = document.split("/").map(encodeURIComponent).join("/");

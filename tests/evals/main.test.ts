@@ -1,0 +1,95 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answer, createStubServer, passage } from "./stub-server.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+describe("npm run evals", () => {
+  let folder: string;
+  let url: string;
+  const reply = { passages: [passage(1, 4)], answer: answer({ startLine: 2, endLine: 3, quote: "第2行" }) };
+  const app = createStubServer((question) => (question === "broken" ? null : reply));
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "groundline-evals-"));
+    if (!server.listening) await once(server, "listening");
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("prints the tables of a running server and writes the report beside every result", async () => {
+    const out = path.join(folder, "out");
+    const { code, stdout } = await runEvals(
+      "--url",
+      url,
+      "--dataset",
+      await writeDataset("one"),
+      "--out",
+      out,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("dataset.jsonl: 1 cases, 0 errored, 1 documents, 2 passages, no model");
+    expect(stdout).toMatch(/cases +errored +recall@1 +recall@5 +recall@10 +MRR@10\n +all +1 +0 +1\.000/);
+    const report = JSON.parse(await readFile(path.join(out, "report.json"), "utf8"));
+    expect(report.sections[1].slices[0].metrics["quote verbatim"]).toEqual({ value: 1, count: 1 });
+    const results = (await readFile(path.join(out, "results.jsonl"), "utf8")).trim().split("\n");
+    expect(results.map((row) => JSON.parse(row).case.id)).toEqual(["one"]);
+  });
+
+  it("fails, and says why, when a run erred", async () => {
+    const dataset = await writeDataset("broken");
+    const { code, stderr } = await runEvals(
+      "--url",
+      url,
+      "--dataset",
+      dataset,
+      "--out",
+      path.join(folder, "out"),
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("errored 1x, first broken: The server replied 503: Ask again later.");
+  });
+
+  it("says what it skips when a public set is absent, and does not fail", async () => {
+    const { code, stdout } = await runEvals("--set", "drcd", "--bench-dir", path.join(folder, "nowhere"));
+    expect(code).toBe(0);
+    expect(stdout).toContain("SKIPPED drcd");
+  });
+
+  it.each([
+    [["--limit", "0"], "--limit: "],
+    [["--only", "both"], "--only: "],
+    [["--set", "drcd", "--url", "http://127.0.0.1:1"], "--set: brings its own documents"],
+  ])("refuses %s and names the argument", async (args, message) => {
+    const { code, stderr } = await runEvals(...args);
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+  });
+
+  async function writeDataset(question: string): Promise<string> {
+    const file = path.join(folder, "dataset.jsonl");
+    const gold = [{ doc: "a.txt", start: 2, end: 3 }];
+    await writeFile(file, JSON.stringify({ id: question, lang: "en", question, type: "fact", gold }));
+    return file;
+  }
+});
+
+function runEvals(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const command = ["--import", import.meta.resolve("tsx"), "evals/main.ts", ...args];
+    execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
