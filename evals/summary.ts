@@ -4,7 +4,7 @@ import type { Attempt, CaseResult } from "./run.ts";
 import { type Measures, scoreAnswer, scoreSearch } from "./score.ts";
 
 /** Some of the cases of a section; `metrics` holds only what was measured. */
-export interface Slice {
+interface Slice {
   readonly name: string;
   readonly cases: number;
   readonly errored: number;
