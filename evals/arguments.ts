@@ -25,7 +25,7 @@ const argumentsSchema = z
     "bench-dir": z.string().optional(),
     script: z.enum(["own", "other"]).default("own"),
     only: z.enum(["search", "ask"]).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(10),
+    limit: z.coerce.number().int().min(1).max(50).default(10),
     cases: z.coerce.number().int().min(1).optional(),
     out: z.string().default("evals/reports/latest"),
     help: z.boolean().default(false),

@@ -13,6 +13,8 @@ export interface ServerSettings {
   readonly logFile: string;
   /** Time to read and index the corpus. */
   readonly readyWithinMs?: number;
+  /** The program to run, from the project's folder. */
+  readonly program?: string;
 }
 
 export interface RunningServer {
@@ -22,11 +24,12 @@ export interface RunningServer {
 
 /** Starts the project's own server as a child process and waits until it can answer. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { program = "server/main.ts" } = settings;
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   await mkdir(path.dirname(settings.logFile), { recursive: true });
   const log = await open(settings.logFile, "w");
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "server/main.ts"], {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program], {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     env: {
       ...process.env,
