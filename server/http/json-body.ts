@@ -1,0 +1,74 @@
+import type { z } from "@hono/zod-openapi";
+import { hasDuplicateKey } from "./duplicate-key.ts";
+import { parseInput } from "./parse-input.ts";
+import { ProblemError } from "./problem.ts";
+
+/** The longest question with a full history is 240 KiB of Chinese in UTF-8. */
+const maxBodyInBytes = 256 * 1024;
+const bodyTimeoutInMs = 30_000;
+
+/**
+ * The request's body as the schema describes it.
+ * Only `application/json` is read: a page of another origin cannot send that without a preflight, which is never granted.
+ */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  refuseOtherContent(request.headers);
+  const text = decode(await readBytes(request));
+  const value = parse(text);
+  if (hasDuplicateKey(text)) throw new ProblemError("json_invalid");
+  return parseInput(schema, value);
+}
+
+function refuseOtherContent(headers: Headers): void {
+  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const encoding = headers.get("content-encoding")?.toLowerCase() ?? "identity";
+  if (mediaType !== "application/json" || encoding !== "identity") {
+    throw new ProblemError("content_type_unsupported");
+  }
+}
+
+/** Counts what arrives rather than trusting Content-Length, which a chunked body does not have. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
+
+  let timedOut = false;
+  const timeout = setTimeout(() => {
+    timedOut = true;
+    void reader.cancel().catch(() => {});
+  }, bodyTimeoutInMs);
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length;
+      if (size > maxBodyInBytes) throw new ProblemError("body_too_large");
+      chunks.push(next.value);
+    }
+    if (timedOut) throw new ProblemError("body_slow");
+    return Buffer.concat(chunks, size);
+  } finally {
+    clearTimeout(timeout);
+    void reader.cancel().catch(() => {});
+  }
+}
+
+/** A byte order mark is kept, so that the parser refuses it (RFC 8259 section 8.1). */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new ProblemError("json_invalid");
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError("json_invalid");
+  }
+}

@@ -1,0 +1,49 @@
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Readiness } from "../api/types.ts";
+import { ProblemError } from "../http/problem.ts";
+import { json } from "./openapi-parts.ts";
+import type { AppParts } from "./parts.ts";
+import { problemSchema, readinessSchema } from "./response-schemas.ts";
+
+export function addHealth(app: OpenAPIHono, parts: AppParts): void {
+  app.get("/healthz", (context) => context.json({ alive: true }));
+
+  app.get("/readyz", async (context) => {
+    if (parts.closing?.aborted) throw new ProblemError("shutting_down");
+    const readiness = await describeReadiness(parts);
+    return context.json(readiness, readiness.ready ? 200 : 503);
+  });
+
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/healthz",
+    summary: "Whether the server is alive",
+    responses: { 200: { description: "It is.", content: json(z.object({ alive: z.literal(true) })) } },
+  });
+
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/readyz",
+    summary: "Whether questions can be answered",
+    responses: {
+      200: { description: "An index is loaded.", content: json(readinessSchema) },
+      503: {
+        description: "There is no index yet, with the reason; or the server is restarting.",
+        content: { ...json(readinessSchema), "application/problem+json": { schema: problemSchema } },
+      },
+    },
+  });
+}
+
+async function describeReadiness({ knowledge, model }: AppParts): Promise<Readiness> {
+  const published = await knowledge();
+  if (published.base === null) {
+    const { reason, message } = published;
+    return { ready: false, reason, message, documents: 0, passages: 0, generation: null, model };
+  }
+
+  const { generation, passageCount: passages } = published.base;
+  const documents = published.base.documents().length;
+  const message = `Answering from ${documents} documents, ${passages} passages.`;
+  return { ready: true, reason: "ok", message, documents, passages, generation, model };
+}

@@ -1,0 +1,39 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { plainPage } from "../http/plain-page.ts";
+import { staticFile } from "../http/static-file.ts";
+import type { AppParts } from "./parts.ts";
+
+/** A built file's name holds a hash of its content, so it never changes. */
+const forever = "public, max-age=31536000, immutable";
+const askEachTime = "no-cache";
+
+/** The web app: one page for every address a reader can open, and the files it loads. */
+export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): void {
+  app.on("GET", ["/", "/c/*", "/sources/*"], async (context) => {
+    const page = await staticFile(pages, "/index.html", {
+      method: context.req.method,
+      cacheControl: askEachTime,
+    });
+    return page ?? notBuilt();
+  });
+
+  app.get("/assets/*", async (context) => {
+    const { pathname } = new URL(context.req.url);
+    const file = await staticFile(pages, pathname, { method: context.req.method, cacheControl: forever });
+    return file ?? context.notFound();
+  });
+
+  app.get("/:file{[^/]+\\.[a-z0-9]+}", async (context) => {
+    const { pathname } = new URL(context.req.url);
+    const file = await staticFile(pages, pathname, { method: context.req.method, cacheControl: askEachTime });
+    return file ?? context.notFound();
+  });
+}
+
+function notBuilt(): Response {
+  return plainPage({
+    status: 503,
+    title: "The web app has not been built",
+    text: "Run npm run build on the server, then reload this page. The API works without it: see /api/docs.",
+  });
+}

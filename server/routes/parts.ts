@@ -1,0 +1,43 @@
+import type { Logger } from "pino";
+import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import type { AskEvent, AskRequest, Readiness, SearchResponse } from "../api/types.ts";
+
+/** What the application is built from; tests hand in their own. */
+export interface AppParts {
+  /** Asked anew for every request, so that a new generation is picked up without a pause. */
+  readonly knowledge: () => Knowledge | Promise<Knowledge>;
+  readonly search: (
+    base: KnowledgeBase,
+    request: SearchRequest,
+    signal: AbortSignal,
+  ) => Promise<SearchResponse>;
+  /** Yields the events of one answer and ends with `done`; an exception is answered as a coded `error`. */
+  readonly ask: (base: KnowledgeBase, request: AskRequest, signal: AbortSignal) => AsyncIterable<AskEvent>;
+  /** The source file of an ingested document, or null where it is gone; asked only for ids the base knows. */
+  readonly originals: (id: string) => Promise<Original | null>;
+  /** The name of the language model in use, or null; reported by `/readyz`, not a condition. */
+  readonly model: string | null;
+  /** Folder of the built web app. */
+  readonly pages: string;
+  /** Aborts when the server is to stop: live answers end with `shutting_down`, new ones are refused. */
+  readonly closing?: AbortSignal;
+  readonly log: Logger;
+}
+
+/** The published generation, or why there is none. */
+export type Knowledge =
+  | { readonly base: KnowledgeBase }
+  | { readonly base: null; readonly reason: Exclude<Readiness["reason"], "ok">; readonly message: string };
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly limit: number;
+  readonly documents?: readonly string[];
+}
+
+export interface Original {
+  readonly path: string;
+  /** The file name a reader sees when saving it. */
+  readonly name: string;
+  readonly mediaType: string;
+}

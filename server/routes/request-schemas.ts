@@ -1,0 +1,47 @@
+import { z } from "@hono/zod-openapi";
+import type { AskRequest } from "../api/types.ts";
+import type { ProblemCode } from "../http/problem.ts";
+
+const maxQuestionInCharacters = 2000;
+const maxTurns = 20;
+const maxTurnInCharacters = 4000;
+
+/** Leave it out to use every document. */
+const documents = z.array(z.string().min(1).max(1000)).min(1).max(1000).optional();
+
+export const searchRequestSchema = z
+  .strictObject({
+    query: words("query_empty", "query_too_long"),
+    limit: z.int().min(1).max(50).default(10),
+    documents,
+  })
+  .openapi("SearchRequest");
+
+export const askRequestSchema = z
+  .strictObject({
+    question: words("question_empty", "question_too_long"),
+    conversation: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .optional(),
+    history: z
+      .array(
+        z.strictObject({
+          role: z.enum(["user", "assistant"]),
+          content: z.string().max(maxTurnInCharacters),
+        }),
+      )
+      .max(maxTurns)
+      .optional(),
+    documents,
+  })
+  .openapi("AskRequest") satisfies z.ZodType<AskRequest>;
+
+/** Text with something to see in it: blanks, control characters and zero-width marks alone do not count. */
+function words(empty: ProblemCode, tooLong: ProblemCode) {
+  return z
+    .string()
+    .trim()
+    .regex(/[^\p{Z}\p{Cc}\p{Cf}]/u, empty)
+    .max(maxQuestionInCharacters, tooLong);
+}

@@ -1,0 +1,118 @@
+/** The shapes of server/api/types.ts as schemas, for the OpenAPI document; `satisfies` keeps the two together. */
+import { z } from "@hono/zod-openapi";
+import type {
+  Answer,
+  AnswerSentence,
+  Citation,
+  DocumentLines,
+  DocumentListItem,
+  PassageResult,
+  Readiness,
+  SearchResponse,
+} from "../api/types.ts";
+
+const language = z.enum(["zh-Hant", "zh-Hans", "en"]);
+const line = z.int().min(1);
+
+const passage = z
+  .object({
+    document: z.string(),
+    title: z.string(),
+    headings: z.array(z.string()),
+    startLine: line,
+    endLine: line,
+    text: z.string(),
+    score: z.number(),
+  })
+  .openapi("Passage") satisfies z.ZodType<PassageResult>;
+
+const citation = z
+  .object({
+    marker: z.int().min(1),
+    document: z.string(),
+    title: z.string(),
+    startLine: line,
+    endLine: line,
+    page: line.nullable(),
+    quote: z.string().openapi({ description: "Verbatim from the lines, whitespace aside." }),
+    url: z.string().openapi({ example: "/sources/a/b.txt#L12-L14" }),
+  })
+  .openapi("Citation") satisfies z.ZodType<Citation>;
+
+const sentence = z
+  .object({
+    text: z.string(),
+    citations: z.array(z.int().min(1)),
+    verdict: z.enum(["supported", "partial", "unsupported"]),
+  })
+  .openapi("AnswerSentence") satisfies z.ZodType<AnswerSentence>;
+
+export const answerSchema = z
+  .object({
+    id: z.string(),
+    conversation: z.string(),
+    question: z.string(),
+    language,
+    status: z.enum(["answered", "not_found"]),
+    text: z.string().openapi({ description: "Running text with markers such as [1]." }),
+    citations: z.array(citation),
+    sentences: z.array(sentence),
+    closest: z.array(passage).openapi({ description: "The nearest passages when nothing answers." }),
+    mode: z.enum(["extractive", "model"]),
+    model: z.string().nullable(),
+    timings: z.object({ retrieveMs: z.number(), firstTokenMs: z.number(), totalMs: z.number() }),
+  })
+  .openapi("Answer") satisfies z.ZodType<Answer>;
+
+export const searchResponseSchema = z
+  .object({ language, passages: z.array(passage) })
+  .openapi("SearchResponse") satisfies z.ZodType<SearchResponse>;
+
+export const documentListSchema = z
+  .object({
+    documents: z.array(
+      z
+        .object({
+          id: z.string().openapi({ example: "a/b.txt" }),
+          title: z.string(),
+          organisation: z.string().nullable(),
+          year: z.int().nullable(),
+          language,
+          lineCount: z.int().min(0),
+        })
+        .openapi("DocumentListItem") satisfies z.ZodType<DocumentListItem>,
+    ),
+  })
+  .openapi("DocumentList");
+
+export const documentLinesSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    language,
+    lineCount: z.int().min(0),
+    lines: z.array(z.object({ number: line, text: z.string(), page: line.nullable() })),
+  })
+  .openapi("DocumentLines") satisfies z.ZodType<DocumentLines>;
+
+export const readinessSchema = z
+  .object({
+    ready: z.boolean(),
+    reason: z.enum(["ok", "corpus_missing", "corpus_empty", "ingesting", "no_index"]),
+    message: z.string(),
+    documents: z.int().min(0),
+    passages: z.int().min(0),
+    generation: z.string().nullable(),
+    model: z.string().nullable(),
+  })
+  .openapi("Readiness") satisfies z.ZodType<Readiness>;
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string().openapi({ description: "Says what to do." }),
+    status: z.int(),
+    code: z.string().openapi({ description: "A stable word for programs." }),
+    detail: z.string().optional(),
+  })
+  .openapi("Problem");
