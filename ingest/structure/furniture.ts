@@ -1,6 +1,7 @@
 import type { Furniture, Line } from "../document.ts";
 
-const pageNumber = /^\s*(?:[-–—]\s*)?(?:第\s*|page\s+)?(\d{1,4})(?:\s*[頁页])?(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
+const pageNumber =
+  /^\s*(?:[-–—]\s*)?(?:第\s*|page\s+)?(\d{1,4})(?:\s*[頁页])?(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
 const rule = /^\s*(?:[-=_*~]{3,}|(?:[-=_*]\s){3,}[-=_*]?|\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*)\s*$/;
 
 /** Lines that belong to the page and not to the text: page numbers, running headers and footers, rules. */
@@ -58,7 +59,9 @@ function runningHeaders(lines: readonly Line[]): Set<string> {
   }
   const isSpread = (numbers: readonly number[]) =>
     numbers.slice(1).every((number, index) => number - (numbers[index] ?? 0) >= 15);
-  return new Set([...places].filter(([, at]) => at.length >= leastRepeats && isSpread(at)).map(([key]) => key));
+  return new Set(
+    [...places].filter(([, at]) => at.length >= leastRepeats && isSpread(at)).map(([key]) => key),
+  );
 }
 
 /** Markdown marks and list markers make a line text, whatever it repeats. */

@@ -52,7 +52,8 @@ function isNumberedHeading(text: string, next: Paragraph): boolean {
 /** An unnumbered line: a label such as 「提要：」, a heading, a line of the title, or text. */
 function plainRole(text: string, { previous, next, nextRole }: Place): Role {
   const isLabel = /[：:]$/.test(text);
-  if (isLabel) return isLabelHeading(text, next, nextRole) ? { kind: "heading", style: labelStyle } : { kind: "text" };
+  if (isLabel)
+    return isLabelHeading(text, next, nextRole) ? { kind: "heading", style: labelStyle } : { kind: "text" };
   if (columnsOf(text) > longestPlainHeadingColumns || endsLikeText(text)) return { kind: "text" };
   if (isInsideList(previous, next)) return { kind: "text" };
   if (nextRole.kind === "heading") return { kind: "heading", style: "plain" };
@@ -63,7 +64,10 @@ function plainRole(text: string, { previous, next, nextRole }: Place): Role {
 /** Between two items of one list, or under an item that is no sentence of its own. */
 function isInsideList(previous: Paragraph | undefined, next: Paragraph): boolean {
   if (!previous?.marker) return false;
-  return previous.marker.style === next.marker?.style || (isListStyle(previous.marker.style) && !endsLikeText(previous.text));
+  return (
+    previous.marker.style === next.marker?.style ||
+    (isListStyle(previous.marker.style) && !endsLikeText(previous.text))
+  );
 }
 
 /** The style of a heading that holds until the next heading of any style. */

@@ -5,21 +5,26 @@ import { findMarker } from "./markers.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 const longestTitleColumns = 130;
-const dateOnly = /^(?:[一二〇零○\d]{2,4}\s*年?\s*(?:[一二三四五六七八九十\d]{1,2}\s*月)?\s*(?:\d{1,2}\s*日)?|[A-Z][a-z]+\s+\d{4})$/;
-const genre = /(?:建議|建议|意見書|意见书|報告書?|报告书?|藍圖|蓝图|白皮書|白皮书|指引|手冊|手册|簡報|简报|摘要|report|submission|guide|handbook|policy|plan|brief)(?:書|书)?$/i;
+const dateOnly =
+  /^(?:[一二〇零○\d]{2,4}\s*年?\s*(?:[一二三四五六七八九十\d]{1,2}\s*月)?\s*(?:\d{1,2}\s*日)?|[A-Z][a-z]+\s+\d{4})$/;
+const genre =
+  /(?:建議|建议|意見書|意见书|報告書?|报告书?|藍圖|蓝图|白皮書|白皮书|指引|手冊|手册|簡報|简报|摘要|report|submission|guide|handbook|policy|plan|brief)(?:書|书)?$/i;
 const organisation =
-  /[\p{Script=Han}]{1,14}?(?:聯合會|联合会|總會|总会|商會|商会|協會|协会|聯會|联会|學會|学会|委員會|委员会|管理局|發展局|公司|大學|大学|經民聯|聯盟|联盟|部門|政府)/u;
+  /[\p{Script=Han}]{1,14}?(?:聯合會|联合会|總會|总会|商會|商会|協會|协会|聯會|联会|學會|学会|委員會|委员会|管理局|發展局|公司|大學|大学|聯盟|联盟|部門|政府)/u;
 const latinOrganisation =
   /(?:[A-Z][\w&'’-]+\s+(?:(?:of|for|and|the|in)\s+)*){1,8}?(?:Association|Federation|Alliance|Chamber|Council|Authority|Department|Bureau|University|Institute|Company|Ltd)\b(?:\s+(?:of|for)\s+(?:[A-Z][\w]+\s?)+)?/;
 
 /** Title, organisation, year and language, all from the document's own text. `id` names it where no title is found. */
 export function identify(id: string, paragraphs: readonly Paragraph[]): DocumentIdentity {
   const front = frontMatter(paragraphs);
-  const back = paragraphs.slice(-4).map((paragraph) => paragraph.text).filter((text) => columnsOf(text) < 40);
+  const back = paragraphs
+    .slice(-4)
+    .map((paragraph) => paragraph.text)
+    .filter((text) => columnsOf(text) < 40);
   const title = findTitle(front) ?? fileTitle(id);
   return {
     title,
-    organisation: findOrganisation([...front, ...back]),
+    organisation: findOrganisation(title, [...front, ...back]),
     year: findYear([title, ...front, ...back]),
     language: detectLanguage(sample(paragraphs)),
   };
@@ -57,10 +62,11 @@ function isOrganisationOnly(text: string): boolean {
   return columnsOf(text) <= 24 && /(?:會|会|聯|联|局|署|部|院|公司|Association|Federation)$/.test(text);
 }
 
-function findOrganisation(texts: readonly string[]): string | null {
-  const alone = texts.find(isOrganisationOnly);
+/** A line that is an organisation's name and no part of the title, or else the first name inside a line. */
+function findOrganisation(title: string, texts: readonly string[]): string | null {
+  const alone = texts.find((text) => isOrganisationOnly(text) && !title.includes(text));
   if (alone) return alone;
-  for (const text of texts) {
+  for (const text of [title, ...texts]) {
     const match = organisation.exec(text) ?? latinOrganisation.exec(text);
     if (match) return match[0].trim();
   }
@@ -92,5 +98,8 @@ function sample(paragraphs: readonly Paragraph[]): string {
 export function headingText(text: string): string {
   const marker = findMarker(text);
   const plain = marker?.style === "markdown-heading" ? text.slice(marker.length) : text;
-  return plain.replaceAll("**", "").replace(/\s*#+$/, "").trim();
+  return plain
+    .replaceAll("**", "")
+    .replace(/\s*#+$/, "")
+    .trim();
 }

@@ -39,7 +39,9 @@ export function isFull(text: string, wrapColumns: number): boolean {
 function findWrapColumns(lines: readonly Line[]): number | null {
   const widths = lines.map((line) => columnsOf(line.text.trim())).sort((a, b) => a - b);
   const candidate = widths[Math.floor(widths.length * 0.75)] ?? 0;
-  const near = widths.filter((width) => width >= candidate * wrapTolerance && width <= candidate * 1.15).length;
+  const near = widths.filter(
+    (width) => width >= candidate * wrapTolerance && width <= candidate * 1.15,
+  ).length;
   return candidate >= 40 && candidate <= 140 && near >= widths.length * 0.4 ? candidate : null;
 }
 

@@ -53,7 +53,12 @@ export function isListStyle(style: MarkerStyle): boolean {
 
 /** Styles a wrapped line may open with by chance, so that they need a finished line before them. */
 export function isWeakStyle(style: MarkerStyle): boolean {
-  return style !== "markdown-heading" && style !== "table-row" && style !== "bullet" && style !== "number-bracketed";
+  return (
+    style !== "markdown-heading" &&
+    style !== "table-row" &&
+    style !== "bullet" &&
+    style !== "number-bracketed"
+  );
 }
 
 /** Styles that number headings far more often than list items. */

@@ -23,7 +23,8 @@ export function joinParagraphs(lines: readonly Line[], options: JoinOptions): Pa
     if (line.text.trim() === "" || options.furniture.has(line.number)) continue;
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    if (group && previous && continues(previous, line, options) && !isWholeHeading(group, options.layout)) group.push(line);
+    if (group && previous && continues(previous, line, options) && !isWholeHeading(group, options.layout))
+      group.push(line);
     else groups.push([line]);
   }
   return groups.map(toParagraph);
@@ -37,11 +38,12 @@ function continues(previous: Line, next: Line, { layout, furniture }: JoinOption
   const before = previous.text.trim();
   const marker = findMarker(next.text);
   const isFinished = ended.test(before);
-  if (marker && !(isWeakStyle(marker.style) && isCutShort(before, isFinished, layout))) return false;
+  if (marker && !(isWeakStyle(marker.style) && isCutShort(previous, isFinished, layout))) return false;
   if (/^#{1,6}\s|^\|/.test(before)) return false;
   const gap = next.number - previous.number - 1;
   const crossesPage = hasFurnitureBetween(previous.number, next.number, furniture);
-  if (gap > layout.usualGap && !crossesPage) return layout.usualGap === 0 ? false : gap <= 2 && openEnded.test(before);
+  if (gap > layout.usualGap && !crossesPage)
+    return layout.usualGap === 0 ? false : gap <= 2 && openEnded.test(before);
   if (isFinished) return isFinishedLineContinued(previous, layout);
   if (layout.wrapColumns === null) return openEnded.test(before) || isLong(before) || crossesPage;
   if (isFull(before, layout.wrapColumns) || openEnded.test(before)) return true;
@@ -58,9 +60,9 @@ function isWholeHeading(group: readonly Line[], layout: Layout): boolean {
 }
 
 /** A full line without an end, so that what opens the next line is more likely text than a marker. */
-function isCutShort(before: string, isFinished: boolean, layout: Layout): boolean {
-  if (isFinished) return false;
-  return layout.wrapColumns === null ? isLong(before) : isFull(before, layout.wrapColumns);
+function isCutShort(line: Line, isFinished: boolean, layout: Layout): boolean {
+  if (isFinished || (layout.trailingBlankEnds && hasTrailingBlank(line))) return false;
+  return layout.wrapColumns === null ? isLong(line.text.trim()) : isFull(line.text, layout.wrapColumns);
 }
 
 /** A sentence may end exactly where its line does; only wrapped text then goes on. */

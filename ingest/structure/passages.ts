@@ -12,7 +12,9 @@ const largestSize = 420;
 
 /** Groups neighbouring sentences into passages a reader could be handed alone; none is split or left out. */
 export function makePassages(sections: readonly Section[]): Passage[] {
-  return sections.flatMap((section) => groupBlocks(section.blocks).map((group) => toPassage(section.headings, group)));
+  return sections.flatMap((section) =>
+    groupBlocks(section.blocks).map((group) => toPassage(section.headings, group)),
+  );
 }
 
 /** Fills a group up to the wanted size; a heading or a list's lead-in never ends one. */
@@ -60,7 +62,8 @@ function splitLongBlock(block: readonly Sentence[]): (readonly Sentence[])[] {
 function mergeTail(groups: Sentence[][]): Sentence[][] {
   const last = groups.at(-1);
   const before = groups.at(-2);
-  if (!last || !before || sizeOf(last) >= wantedSize / 2 || sizeOf(before) + sizeOf(last) > largestSize) return groups;
+  if (!last || !before || sizeOf(last) >= wantedSize / 2 || sizeOf(before) + sizeOf(last) > largestSize)
+    return groups;
   return [...groups.slice(0, -2), [...before, ...last]];
 }
 

@@ -19,9 +19,17 @@ export function splitSentences(paragraph: Paragraph, kind: SentenceKind): Senten
   });
 }
 
-const closers = "」』）)”’》】]*\"";
+const closers = '」』）)”’》】]*"';
 const openerOf: Readonly<Record<string, string>> = {
-  "」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "】": "【", "”": "“", "’": "‘", "]": "[",
+  "」": "「",
+  "』": "『",
+  "）": "（",
+  ")": "(",
+  "》": "《",
+  "】": "【",
+  "”": "“",
+  "’": "‘",
+  "]": "[",
 };
 const openers = new Set(Object.values(openerOf));
 /** A quotation longer than this is split inside, as a reader would stop there. */
@@ -68,11 +76,12 @@ function endsSentence(text: string, index: number): boolean {
   return mark === "." && isFullStop(text, index);
 }
 
-const abbreviation = /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Sec|Fig|vs|etc|approx|cf|e\.g|i\.e|p|pp|Co|Ltd|Inc|U\.S|U\.K|a\.m|p\.m)$/i;
+const abbreviation =
+  /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Sec|Fig|vs|etc|approx|cf|e\.g|i\.e|p|pp|Co|Ltd|Inc|U\.S|U\.K|a\.m|p\.m)$/i;
 
 /** A point followed by a space and a new beginning; not one in a number, an abbreviation, an initial or an address. */
 function isFullStop(text: string, index: number): boolean {
   const after = text.slice(index + 1, index + 6);
-  if (after !== "" && !/^["'”’)\]*]*\s+["'“‘(\[*]*[\p{Lu}\p{N}\p{Script=Han}]/u.test(after)) return false;
+  if (after !== "" && !/^["'”’)\]*]*\s+["'“‘([*]*[\p{Lu}\p{N}\p{Script=Han}]/u.test(after)) return false;
   return !abbreviation.test(text.slice(Math.max(0, index - 8), index));
 }

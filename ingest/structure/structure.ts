@@ -35,7 +35,8 @@ function gatherSections(paragraphs: readonly Paragraph[], roles: readonly Role[]
     if (role.kind === "heading") enterHeading(path, role.style, headingText(paragraph.text), title);
     const previousIsHeading = roles[index - 1]?.kind === "heading";
     const current = sections.at(-1);
-    if (!current || (role.kind === "heading" && !previousIsHeading)) sections.push({ headings: [], blocks: [] });
+    if (!current || (role.kind === "heading" && !previousIsHeading))
+      sections.push({ headings: [], blocks: [] });
     const section = sections.at(-1);
     if (role.kind === "heading" && section) section.headings = path.map((item) => item.text);
     section?.blocks.push(sentences);
@@ -44,7 +45,12 @@ function gatherSections(paragraphs: readonly Paragraph[], roles: readonly Role[]
 }
 
 /** A style already open is replaced at its depth; a new one goes one deeper. Lines of the title open nothing. */
-function enterHeading(path: { style: string; text: string }[], style: string, text: string, title: string): void {
+function enterHeading(
+  path: { style: string; text: string }[],
+  style: string,
+  text: string,
+  title: string,
+): void {
   if (title.includes(text)) return;
   if (path.at(-1)?.style === labelStyle) path.pop();
   const depth = style.startsWith("#")

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import type { Line } from "../../document.ts";
+import type { Embedder } from "../../embeddings/embedder.ts";
+import type {
+  Candidate,
+  DocumentSummary,
+  KnowledgeBase,
+  SearchOptions,
+  StoredPassage,
+  TermGroup,
+} from "../knowledge-base.ts";
+import { readArrays } from "./array-file.ts";
+import { DocumentStore } from "./document-store.ts";
+import { currentGeneration, generationFolder } from "./generations.ts";
+import { LexicalIndex } from "./lexical.ts";
+import { fileNames, IndexError, readManifest } from "./manifest.ts";
+import { VectorIndex } from "./vectors.ts";
+
+/** Opens the published generation, or null where nothing has been published yet. Throws IndexError where it cannot be read. */
+export async function openKnowledgeBase(dataDir: string, embedder: Embedder): Promise<KnowledgeBase | null> {
+  const generation = await currentGeneration(dataDir);
+  if (!generation) return null;
+  const folder = generationFolder(dataDir, generation);
+  const manifest = await readManifest(folder);
+  if (manifest.embedder.id !== embedder.id) {
+    throw new IndexError(
+      `The index was built with the embedder '${manifest.embedder.id}', this program uses '${embedder.id}': run 'npm run ingest'.`,
+    );
+  }
+  return new EmbeddedKnowledgeBase(folder, generation, embedder.dimension);
+}
+
+class EmbeddedKnowledgeBase implements KnowledgeBase {
+  readonly generation: string;
+  readonly passageCount: number;
+  readonly #store: DocumentStore;
+  readonly #words: LexicalIndex;
+  readonly #vectors: VectorIndex;
+
+  constructor(folder: string, generation: string, dimension: number) {
+    this.generation = generation;
+    this.#store = new DocumentStore(join(folder, fileNames.documents));
+    this.#words = new LexicalIndex(readArrays(join(folder, fileNames.words)));
+    this.#vectors = new VectorIndex(join(folder, fileNames.vectors), dimension);
+    this.passageCount = this.#store.passageCount;
+  }
+
+  documents(): readonly DocumentSummary[] {
+    return this.#store.summaries;
+  }
+
+  document(id: string): DocumentSummary | undefined {
+    return this.#store.summary(id);
+  }
+
+  lines(id: string, from: number, to: number): readonly Line[] {
+    return this.#store.lines(id, from, to);
+  }
+
+  passages(ids: readonly number[]): readonly StoredPassage[] {
+    return this.#store.passages(ids);
+  }
+
+  searchLexical(groups: readonly TermGroup[], options: SearchOptions): readonly Candidate[] {
+    return this.#words.search(groups, options.limit, this.#allowed(options));
+  }
+
+  searchDense(vector: Float32Array, options: SearchOptions): readonly Candidate[] {
+    return this.#vectors.search(vector, options.limit, this.#allowed(options));
+  }
+
+  documentFrequency(group: TermGroup): number {
+    return this.passageCount === 0 ? 0 : this.#words.countPassages(group) / this.passageCount;
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  #allowed({ documents }: SearchOptions): ((passage: number) => boolean) | null {
+    if (!documents) return null;
+    const mask = this.#store.passageMask(documents);
+    return (passage) => mask[passage] === 1;
+  }
+}

@@ -1,0 +1,103 @@
+import type { NamedArrays } from "./array-file.ts";
+import { termKey } from "./term-key.ts";
+
+/** The passages that hold one term, ascending, and how often (at most 255 times each). */
+export interface PostingList {
+  readonly passages: Uint32Array;
+  readonly frequencies: Uint8Array;
+}
+
+/** The inverted file of one field: term keys ascending, and per term a slice of the posting arrays. */
+export interface Postings {
+  readonly keys: Float64Array;
+  /** `starts[i]`..`starts[i + 1]` is the slice of the i-th key; one longer than `keys`. */
+  readonly starts: Uint32Array;
+  readonly passages: Uint32Array;
+  readonly frequencies: Uint8Array;
+  /** Number of terms in the field, by passage. */
+  readonly lengths: Uint16Array;
+}
+
+/** Builds the inverted file of one field; `field[i]` holds the term frequencies of passage i. */
+export function buildPostings(field: readonly ReadonlyMap<string, number>[]): Postings {
+  const keyOf = new Map<string, number>();
+  const lists = new Map<number, { readonly passages: number[]; readonly frequencies: number[] }>();
+  const lengths = new Uint16Array(field.length);
+  field.forEach((terms, passage) => {
+    let length = 0;
+    for (const [term, frequency] of terms) {
+      const key = keyOf.get(term) ?? termKey(term);
+      keyOf.set(term, key);
+      const list = lists.get(key) ?? { passages: [], frequencies: [] };
+      lists.set(key, list);
+      list.passages.push(passage);
+      list.frequencies.push(Math.min(frequency, 255));
+      length += frequency;
+    }
+    lengths[passage] = Math.min(length, 0xffff);
+  });
+  return layOut(lists, lengths);
+}
+
+function layOut(
+  lists: ReadonlyMap<number, { readonly passages: number[]; readonly frequencies: number[] }>,
+  lengths: Uint16Array,
+): Postings {
+  const keys = Float64Array.from(lists.keys()).sort();
+  const starts = new Uint32Array(keys.length + 1);
+  keys.forEach((key, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + (lists.get(key)?.passages.length ?? 0);
+  });
+  const passages = new Uint32Array(starts.at(-1) ?? 0);
+  const frequencies = new Uint8Array(passages.length);
+  keys.forEach((key, index) => {
+    const list = lists.get(key);
+    if (!list) return;
+    passages.set(list.passages, starts[index]);
+    frequencies.set(list.frequencies, starts[index]);
+  });
+  return { keys, starts, passages, frequencies, lengths };
+}
+
+export function toArrays(field: string, postings: Postings): NamedArrays {
+  return Object.fromEntries(Object.entries(postings).map(([name, array]) => [`${field}.${name}`, array]));
+}
+
+export function fromArrays(field: string, arrays: NamedArrays): Postings {
+  const take = (name: string) => {
+    const array = arrays[`${field}.${name}`];
+    if (!array) throw new Error(`The word index lacks '${field}.${name}': ingest again to rebuild it.`);
+    return array;
+  };
+  return {
+    keys: take("keys") as Float64Array,
+    starts: take("starts") as Uint32Array,
+    passages: take("passages") as Uint32Array,
+    frequencies: take("frequencies") as Uint8Array,
+    lengths: take("lengths") as Uint16Array,
+  };
+}
+
+/** The posting list of a term, by binary search over the keys; null where the field does not hold it. */
+export function findPostings(postings: Postings, term: string): PostingList | null {
+  const key = termKey(term);
+  let low = 0;
+  let high = postings.keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = postings.keys[middle] ?? 0;
+    if (found === key) return sliceAt(postings, middle);
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+function sliceAt(postings: Postings, index: number): PostingList {
+  const from = postings.starts[index] ?? 0;
+  const to = postings.starts[index + 1] ?? from;
+  return {
+    passages: postings.passages.subarray(from, to),
+    frequencies: postings.frequencies.subarray(from, to),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Document, Passage } from "./document.ts";
+import type { PassageTerms } from "./index/embedded/lexical.ts";
+import { indexTerms } from "./language/tokens.ts";
+
+/** A passage is searched with its heading path and with what its document is: title, organisation, year. */
+export function passageTerms(document: Document, passage: Passage): PassageTerms {
+  return {
+    body: indexTerms(passage.text),
+    heading: indexTerms(passage.headings.join("\n")),
+    title: indexTerms(documentName(document)),
+  };
+}
+
+/** The text that is embedded for a passage. */
+export function passageText(document: Document, passage: Passage): string {
+  return [document.title, ...passage.headings, passage.text].join("\n");
+}
+
+function documentName({ title, organisation, year }: Document): string {
+  return [title, organisation ?? "", year ?? ""].join("\n");
+}

@@ -1,0 +1,55 @@
+import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import type { AnswerSentence, AskEvent, Citation } from "../api/types.ts";
+import { citeQuotation } from "./cite.ts";
+import type { Question } from "./question.ts";
+import type { Quotation } from "./select.ts";
+import { verifyQuotation } from "./verify.ts";
+import { wordings } from "./wording.ts";
+
+export interface Composition {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly sentences: readonly AnswerSentence[];
+}
+
+/** The extractive answer, piece by piece: one line in the reader's language, then quotations grouped by document. */
+export function* composeQuotations(
+  base: KnowledgeBase,
+  question: Question,
+  quotations: readonly Quotation[],
+): Generator<AskEvent, Composition> {
+  const citations: Citation[] = [];
+  const sentences: AnswerSentence[] = [];
+  let text = "";
+  let document = "";
+  const write = (piece: string): AskEvent => {
+    text += piece;
+    return { event: "delta", data: { text: piece } };
+  };
+  yield write(wordings[question.language].quotes);
+  for (const quotation of quotations) {
+    const citation = citeQuotation(base, quotation, citations.length + 1);
+    if (citation.document !== document) yield write(`\n\n**${citation.title}**`);
+    document = citation.document;
+    const parts = quotation.sentences.map((sentence) => sentence.text);
+    const quoted = parts.map(withoutMarks).join(" ");
+    yield write(`\n- ${quoted} [${citation.marker}]`);
+    const verdict = verifyQuotation(base, parts, citation);
+    citations.push(citation);
+    yield { event: "citation", data: citation };
+    sentences.push({ text: quoted, citations: [citation.marker], verdict });
+    yield {
+      event: "verdict",
+      data: { sentence: sentences.length - 1, text: quoted, citations: [citation.marker], verdict },
+    };
+  }
+  return { text, citations, sentences };
+}
+
+/** Without the list and emphasis marks of the source, which the answer's own layout replaces. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/^(?:[-–—*•·]\s+)?(?=\S)/, "")
+    .replaceAll("**", "")
+    .trim();
+}

@@ -1,0 +1,25 @@
+import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import type { SearchResponse } from "../api/types.ts";
+import { type AnswerParts, titleOf, toResult } from "./ask.ts";
+import { understandQuestion } from "./question.ts";
+import { retrieve } from "./retrieve.ts";
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly limit: number;
+  readonly documents?: readonly string[] | undefined;
+}
+
+/** The passages that best fit a query, best first. */
+export async function search(
+  { dictionary, embedder }: AnswerParts,
+  base: KnowledgeBase,
+  { query, limit, documents }: SearchRequest,
+): Promise<SearchResponse> {
+  const question = understandQuestion(query, [], dictionary);
+  const passages = await retrieve(base, question, embedder, { limit, documents });
+  return {
+    language: question.language,
+    passages: passages.map((passage) => toResult({ ...passage, title: titleOf(base, passage) })),
+  };
+}

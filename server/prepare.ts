@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export const pagesFolder = join(root, "web", "dist");
+
+/** Builds the web app where its build is missing or older than its sources. */
+export async function buildPagesIfStale(): Promise<void> {
+  const built = await newest([join(pagesFolder, "index.html")]);
+  const sources = await newest([
+    join(root, "web", "src"),
+    join(root, "web", "index.html"),
+    join(root, "web", "vite.config.ts"),
+  ]);
+  if (built >= sources) return;
+  console.log("Building the page …");
+  const code = await run([
+    "node_modules/vite/bin/vite.js",
+    "build",
+    "--config",
+    "web/vite.config.ts",
+    "--logLevel",
+    "warn",
+  ]);
+  if (code !== 0) throw new Error("The page could not be built; 'npm run build' shows why.");
+}
+
+/** Brings the index up to date in a process of its own; resolves to its exit code. */
+export function ingestIfStale(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  return run(["--import", "tsx", "ingest/main.ts", "--if-stale"], environment);
+}
+
+function run(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...environment }, stdio: "inherit" });
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+    process.once("exit", () => child.kill());
+  });
+}
+
+/** The newest modification time below the paths in milliseconds; 0 where none exists. */
+async function newest(paths: readonly string[]): Promise<number> {
+  const times = await Promise.all(
+    paths.map(async (path) => {
+      const found = await stat(path).catch(() => null);
+      if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
+      return newest((await readdir(path)).map((name) => join(path, name)));
+    }),
+  );
+  return Math.max(0, ...times);
+}

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { splitLines } from "../../../ingest/read/lines.ts";
+import { structureDocument } from "../../../ingest/structure/structure.ts";
+import {
+  explainSkippedPapers,
+  hasPapers,
+  papersFolder,
+  readCorpusLines,
+  seedsFolder,
+} from "../../corpora.ts";
+import { generatedText } from "./documents.ts";
+import { findLostSentence, findLostText, findWrongLines } from "./invariants.ts";
+
+const corpora = [...readCorpusLines(seedsFolder), ...(hasPapers ? readCorpusLines(papersFolder) : [])];
+
+describe("structureDocument", () => {
+  explainSkippedPapers();
+
+  it.skipIf(!hasPapers)("reads all five papers", () => {
+    expect(readCorpusLines(papersFolder)).toHaveLength(5);
+  });
+
+  it.each(corpora)("loses no text and names exact lines in $id", ({ id, lines }) => {
+    const document = structureDocument(id, lines);
+    expect(findLostText(document)).toBeNull();
+    expect(findWrongLines(document)).toBeNull();
+    expect(findLostSentence(document)).toBeNull();
+  });
+
+  it("loses no text and names exact lines in generated documents of every setting", () => {
+    fc.assert(
+      fc.property(generatedText, (text) => {
+        const document = structureDocument("generated.txt", splitLines(text));
+        expect(findLostText(document)).toBeNull();
+        expect(findWrongLines(document)).toBeNull();
+        expect(findLostSentence(document)).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("notices a lost word and a wrong line, so that the properties above can fail", () => {
+    const document = structureDocument("a.txt", splitLines("第一句話在這裡。\n第二句話在那裡。\n"));
+    const [first, second] = document.sentences;
+    if (!first || !second) throw new Error("expected two sentences");
+    expect(findLostText({ ...document, sentences: [first] })).toContain("第二句");
+    expect(findWrongLines({ ...document, sentences: [{ ...first, endLine: 2 }, second] })).toContain(
+      "ends earlier",
+    );
+    expect(findWrongLines({ ...document, sentences: [{ ...first, startLine: 2, endLine: 2 }] })).toContain(
+      "not on its lines",
+    );
+  });
+
+  it("joins hard-wrapped lines into sentences and keeps the page number out", () => {
+    const wrapped = [
+      "香港應把握機遇推動工業發展並支援中小型企業升級",
+      "轉型，由政府聯同商會訂立長遠藍圖及撥款，資助廠",
+      "商引入先進設備和培訓員工，",
+    ];
+    const next = ["同時吸引海外人才來港，協助他們落戶並融入本地社", "區。另有其他安排。"];
+    const lines = splitLines(
+      [...wrapped.flatMap((line) => [line, ""]), "", "7", "", ...next.flatMap((line) => [line, ""])].join(
+        "\n",
+      ),
+    );
+    const document = structureDocument("wrapped.txt", lines);
+    expect(document.furniture).toEqual([{ line: 8, reason: "page-number" }]);
+    expect(document.sentences).toEqual([
+      { text: `${wrapped.join("")}${next[0]}區。`, startLine: 1, endLine: 12, kind: "text" },
+      { text: "另有其他安排。", startLine: 12, endLine: 12, kind: "text" },
+    ]);
+  });
+
+  it("builds heading paths from numbering styles and keeps a lead-in with its list", () => {
+    const text = [
+      "一、推動創新",
+      "",
+      "1、增加資助",
+      "",
+      "本會建議：",
+      "",
+      "（1）擴大計劃範圍，讓更多企業受惠。",
+      "",
+      "（2）簡化申請程序。",
+      "",
+      "2、培訓人才",
+      "",
+      "政府應加強培訓。",
+    ];
+    const { passages } = structureDocument("headings.txt", splitLines(text.join("\n")));
+    expect(passages.map(({ headings, startLine, endLine }) => ({ headings, startLine, endLine }))).toEqual([
+      { headings: ["一、推動創新", "1、增加資助"], startLine: 1, endLine: 9 },
+      { headings: ["一、推動創新", "2、培訓人才"], startLine: 11, endLine: 13 },
+    ]);
+  });
+
+  it("does not split a sentence inside a quotation, a number or an abbreviation", () => {
+    const text = "他說「這很好。我同意。」然後離開。The rate was 3.5% in the U.S. market. It rose by No. 7.";
+    const { sentences } = structureDocument("sentences.txt", splitLines(text));
+    expect(sentences.map((sentence) => sentence.text)).toEqual([
+      "他說「這很好。我同意。」然後離開。",
+      "The rate was 3.5% in the U.S. market.",
+      "It rose by No. 7.",
+    ]);
+  });
+
+  it.each([
+    [
+      "香港示範商會\n對 2024 年施政報告的建議\n\n內容很長。",
+      "香港示範商會 對 2024 年施政報告的建議",
+      "香港示範商會",
+      2024,
+    ],
+    ["# 內部指引 2023\n\n本指引說明安排。", "內部指引 2023", null, 2023],
+    [
+      "把握機遇 開創新局\n\n示範聯盟會\n\n2022 年 5 月\n\n提要：\n\n正文由此開始，說明各項安排。",
+      "把握機遇 開創新局",
+      "示範聯盟會",
+      2022,
+    ],
+  ])("finds title, organisation and year in %j", (text, title, organisation, year) => {
+    const document = structureDocument("folder/name.txt", splitLines(text));
+    expect(document).toMatchObject({ title, organisation, year });
+  });
+
+  it("falls back to the file's name for a title", () => {
+    const text = `${"這是一段沒有標題的長文字，".repeat(12)}完。`;
+    expect(structureDocument("folder/會議紀錄.txt", splitLines(text)).title).toBe("會議紀錄");
+  });
+});
