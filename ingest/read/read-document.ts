@@ -17,7 +17,10 @@ export async function readDocument(path: string): Promise<ReadResult> {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    return refuse("unreadable", `cannot be opened (${(cause as NodeJS.ErrnoException).code}): check its permissions`);
+    return refuse(
+      "unreadable",
+      `cannot be opened (${(cause as NodeJS.ErrnoException).code}): check its permissions`,
+    );
   }
   const text = decodeUtf8(bytes);
   if (text === null) return refuse("not_utf8", "is not UTF-8 text: save it as UTF-8 and try again");
