@@ -13,7 +13,7 @@ export function plainPage({
   const page = html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${text}</p></main></body>
+<body><main><h1>${title}</h1><p>${text}</p><p><a href="/">Groundline</a></p></main></body>
 </html>
 `;
   return new Response(String(page), { status, headers: { "content-type": "text/html; charset=utf-8" } });

@@ -15,7 +15,7 @@ const originalSuffix = "/original";
  * `a/original` is none, since the corpus cannot hold a file and a folder of one name.
  */
 export function addDocument(app: OpenAPIHono, parts: AppParts): void {
-  app.get("/api/documents/:id{.+}", async (context) => {
+  app.get("/api/documents/:id{[^]+}", async (context) => {
     const base = await publishedBase(parts);
     const id = documentId(context.req.url);
 

@@ -1,15 +1,13 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Readiness } from "../api/types.ts";
-import { ProblemError } from "../http/problem.ts";
 import { json } from "./openapi-parts.ts";
 import type { AppParts } from "./parts.ts";
-import { problemSchema, readinessSchema } from "./response-schemas.ts";
+import { readinessSchema } from "./response-schemas.ts";
 
 export function addHealth(app: OpenAPIHono, parts: AppParts): void {
   app.get("/healthz", (context) => context.json({ alive: true }));
 
   app.get("/readyz", async (context) => {
-    if (parts.closing?.aborted) throw new ProblemError("shutting_down");
     const readiness = await describeReadiness(parts);
     return context.json(readiness, readiness.ready ? 200 : 503);
   });
@@ -27,15 +25,12 @@ export function addHealth(app: OpenAPIHono, parts: AppParts): void {
     summary: "Whether questions can be answered",
     responses: {
       200: { description: "An index is loaded.", content: json(readinessSchema) },
-      503: {
-        description: "There is no index yet, with the reason; or the server is restarting.",
-        content: { ...json(readinessSchema), "application/problem+json": { schema: problemSchema } },
-      },
+      503: { description: "Not now; the message says why.", content: json(readinessSchema) },
     },
   });
 }
 
-async function describeReadiness({ knowledge, model }: AppParts): Promise<Readiness> {
+async function describeReadiness({ knowledge, model, closing }: AppParts): Promise<Readiness> {
   const published = await knowledge();
   if (published.base === null) {
     const { reason, message } = published;
@@ -45,5 +40,8 @@ async function describeReadiness({ knowledge, model }: AppParts): Promise<Readin
   const { generation, passageCount: passages } = published.base;
   const documents = published.base.documents().length;
   const message = `Answering from ${documents} documents, ${passages} passages.`;
-  return { ready: true, reason: "ok", message, documents, passages, generation, model };
+  const loaded = { reason: "ok", documents, passages, generation, model } as const;
+  return closing?.aborted
+    ? { ...loaded, ready: false, message: "The server is restarting." }
+    : { ...loaded, ready: true, message };
 }

@@ -42,6 +42,7 @@ function words(empty: ProblemCode, tooLong: ProblemCode) {
   return z
     .string()
     .trim()
-    .regex(/[^\p{Z}\p{Cc}\p{Cf}]/u, empty)
-    .max(maxQuestionInCharacters, tooLong);
+    .refine((text) => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text), empty)
+    .max(maxQuestionInCharacters, tooLong)
+    .openapi({ minLength: 1 });
 }

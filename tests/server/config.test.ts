@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { describe, expect, it } from "vitest";
+import { loadEnvironment, readConfig } from "../../server/config.ts";
+
+const defaults = {
+  corpusDir: "seeds",
+  dataDir: "data",
+  host: "127.0.0.1",
+  port: 3000,
+  logLevel: "info",
+  glossary: null,
+};
+
+describe("readConfig", () => {
+  it("starts without any setting", () => {
+    expect(readConfig({})).toEqual(defaults);
+  });
+
+  it("takes every setting from the environment and ignores what is not its own", () => {
+    const environment = {
+      CORPUS_DIR: "/文件",
+      DATA_DIR: "/var/data",
+      HOST: "0.0.0.0",
+      PORT: "8080",
+      LOG_LEVEL: "warn",
+      GLOSSARY: "terms.txt",
+      PATH: "/bin",
+    };
+    expect(readConfig(environment)).toEqual({
+      corpusDir: "/文件",
+      dataDir: "/var/data",
+      host: "0.0.0.0",
+      port: 8080,
+      logLevel: "warn",
+      glossary: "terms.txt",
+    });
+  });
+
+  it("takes a blank setting as one that is not set", () => {
+    expect(readConfig({ PORT: "", CORPUS_DIR: "  ", GLOSSARY: "", LOG_LEVEL: undefined })).toEqual(defaults);
+  });
+
+  it.each([
+    ["PORT", "http", 'PORT is "http": set it to a whole number from 0 to 65535'],
+    ["PORT", "65536", 'PORT is "65536": set it to a whole number'],
+    ["PORT", "-1", 'PORT is "-1": set it to a whole number'],
+    ["PORT", "3e3", 'PORT is "3e3": set it to a whole number'],
+    ["HOST", "http://localhost", 'HOST is "http://localhost": set it to a host name'],
+    ["LOG_LEVEL", "loud\nline", 'LOG_LEVEL is "loud\\nline": set it to one of fatal, error'],
+  ])("refuses %s=%s in one line that says what to do", (setting, value, start) => {
+    const message = messageOf(() => readConfig({ [setting]: value }));
+    expect(message).toContain(start);
+    expect(message).not.toContain("\n");
+  });
+
+  it("finds in .env.example every setting with its default", async () => {
+    const example = parseEnv(await readFile(".env.example", "utf8"));
+    expect(Object.keys(example).sort()).toEqual([
+      "CORPUS_DIR",
+      "DATA_DIR",
+      "GLOSSARY",
+      "HOST",
+      "LOG_LEVEL",
+      "PORT",
+    ]);
+    expect(readConfig(example)).toEqual(defaults);
+  });
+});
+
+describe("loadEnvironment", () => {
+  it("fills from the file what the environment leaves open", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "groundline-")), ".env");
+    await writeFile(file, "\uFEFFPORT=4000\nHOST=localhost\n");
+    expect(loadEnvironment({ file, environment: { HOST: "0.0.0.0" } })).toEqual({
+      PORT: "4000",
+      HOST: "0.0.0.0",
+    });
+  });
+
+  it("needs no file", () => {
+    expect(loadEnvironment({ file: "/nowhere/.env", environment: { PORT: "1" } })).toEqual({ PORT: "1" });
+  });
+
+  it("names a file that cannot be read", () => {
+    expect(messageOf(() => loadEnvironment({ file: tmpdir() }))).toBe(
+      `${tmpdir()} cannot be read: make it a readable text file, or remove it.`,
+    );
+  });
+});
+
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Error && error.name === "ConfigError") return error.message;
+  }
+  throw new Error("No ConfigError was thrown");
+}

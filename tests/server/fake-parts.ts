@@ -1,0 +1,99 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import pino from "pino";
+import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import type { Answer, AskEvent } from "../../server/api/types.ts";
+import { createApp } from "../../server/app.ts";
+import type { AppParts } from "../../server/routes/parts.ts";
+
+/** An application of fakes: two documents, an answer of one sentence; `log` holds what was logged. */
+export function buildApp(changes: Partial<AppParts> = {}): {
+  readonly app: OpenAPIHono;
+  readonly log: string[];
+} {
+  const log: string[] = [];
+  const app = createApp({
+    knowledge: () => ({ base: buildBase() }),
+    search: async () => ({ language: "en", passages: [] }),
+    ask: () => answerEvents(),
+    originals: async () => null,
+    model: null,
+    pages: "/nowhere",
+    log: pino({ level: "info" }, { write: (line: string) => void log.push(line) }),
+    ...changes,
+  });
+  return { app, log };
+}
+
+export function buildBase(
+  lineCounts: Readonly<Record<string, number>> = { "a/b.txt": 1000, "空 白.txt": 3 },
+): KnowledgeBase {
+  const documents = Object.entries(lineCounts).map(([id, lineCount]) => ({
+    id,
+    title: `Title of ${id}`,
+    organisation: null,
+    year: 2024,
+    language: "en" as const,
+    lineCount,
+    furnitureCount: 7,
+    passageCount: 8,
+  }));
+  const summary = (id: string) => documents.find((document) => document.id === id);
+  return {
+    generation: "g1",
+    passageCount: 16,
+    documents: () => documents,
+    document: summary,
+    lines: (id, from, to) =>
+      Array.from({ length: Math.min(to, summary(id)?.lineCount ?? 0) - from + 1 }, (_, index) => ({
+        number: from + index,
+        text: `line ${from + index}`,
+        page: null,
+      })),
+    passages: () => [],
+    searchLexical: () => [],
+    searchDense: () => [],
+    documentFrequency: () => 0,
+    close: () => {},
+  };
+}
+
+export const answer: Answer = {
+  id: "answer-1",
+  conversation: "conversation-1",
+  question: "How high?",
+  language: "en",
+  status: "answered",
+  text: "Two\nmetres. [1]",
+  citations: [],
+  sentences: [{ text: "Two\nmetres.", citations: [1], verdict: "supported" }],
+  closest: [],
+  mode: "extractive",
+  model: null,
+  timings: { retrieveMs: 1, firstTokenMs: 2, totalMs: 3 },
+};
+
+export async function* answerEvents(): AsyncGenerator<AskEvent> {
+  yield { event: "retrieved", data: { passages: [] } };
+  yield { event: "delta", data: { text: "Two\nmetres. [1]" } };
+  yield { event: "done", data: answer };
+}
+
+/** A POST of JSON, as a browser's `fetch` would send it. */
+export function post(body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  };
+}
+
+export const asEvents = { accept: "text/event-stream" } as const;
+
+/** `Promise.withResolvers`, which Node 20 does not have. */
+export function deferred<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

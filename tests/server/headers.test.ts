@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { asEvents, buildApp, post } from "./fake-parts.ts";
+
+const contentSecurityPolicy =
+  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; " +
+  "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const everyKindOfResponse: [string, string, RequestInit][] = [
+  ["a page", "/", {}],
+  ["a missing page", "/nothing", { headers: { accept: "text/html" } }],
+  ["JSON", "/api/documents", {}],
+  ["an answer", "/api/ask", post({ question: "a" })],
+  ["a stream", "/api/ask", post({ question: "a" }, asEvents)],
+  ["a refusal", "/api/ask", post({})],
+  ["a wrong method", "/api/ask", { method: "PUT" }],
+  ["a missing path", "/api/nothing", {}],
+  ["an unexpected error", "/api/search", post({ query: "a" })],
+  ["health", "/healthz", {}],
+  ["readiness", "/readyz", { method: "HEAD" }],
+  ["the API's description", "/api/docs", {}],
+];
+
+describe("headers", () => {
+  it.each(everyKindOfResponse)("[R058] protect %s", async (_, path, init) => {
+    const search = async () => {
+      throw new Error("unexpected");
+    };
+    const { headers } = await buildApp({ search }).app.request(path, init);
+    expect(headers.get("content-security-policy")).toBe(contentSecurityPolicy);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.has("server")).toBe(false);
+    expect(headers.has("x-powered-by")).toBe(false);
+    if (path !== "/" && path !== "/nothing") expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  it.each(["https://evil.example", "null", "https://localhost.evil.example", "http://localhost:3001"])(
+    "[R057] grant nothing to the origin %s",
+    async (origin) => {
+      const { app } = buildApp();
+      const preflight = await app.request("/api/ask", {
+        method: "OPTIONS",
+        headers: {
+          origin,
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "content-type",
+        },
+      });
+      expect(preflight.status).toBe(405);
+      const simple = {
+        method: "POST",
+        headers: { origin, "content-type": "text/plain" },
+        body: '{"question":"a"}',
+      };
+      const responses = [
+        preflight,
+        await app.request("/api/ask", simple),
+        await app.request("/api/documents"),
+      ];
+      expect(responses[1]?.status).toBe(415);
+      for (const { headers } of responses) {
+        expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+      }
+    },
+  );
+});

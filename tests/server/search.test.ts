@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { SearchRequest } from "../../server/routes/parts.ts";
+import { buildApp, post } from "./fake-parts.ts";
+
+describe("POST /api/search", () => {
+  it.each<[object, SearchRequest]>([
+    [{ query: " high " }, { query: "high", limit: 10 }],
+    [
+      { query: "high", limit: 50, documents: ["a/b.txt"] },
+      { query: "high", limit: 50, documents: ["a/b.txt"] },
+    ],
+  ])("hands on %j as %j", async (sent, expected) => {
+    const received: SearchRequest[] = [];
+    const { app } = buildApp({
+      search: async (_, request) => {
+        received.push(request);
+        return { language: "en", passages: [] };
+      },
+    });
+    const response = await app.request("/api/search", post(sent));
+    expect(await response.json()).toEqual({ language: "en", passages: [] });
+    expect(received).toEqual([expected]);
+  });
+
+  it("[R063] stops with the request", async () => {
+    const client = new AbortController();
+    const { app, log } = buildApp({
+      search: (_base, _request, signal) =>
+        new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+    });
+    const request = new Request("http://localhost/api/search", {
+      ...post({ query: "a" }),
+      signal: client.signal,
+    });
+    const response = app.request(request);
+    setTimeout(() => client.abort(), 5);
+    expect((await response).status).toBe(499);
+    expect(log).toEqual([]);
+  });
+});
