@@ -1,0 +1,8 @@
+/** Turns texts into vectors whose inner product says how near the texts are in meaning. */
+export interface Embedder {
+  /** Names the model and its version: vectors of different ids must never meet in one index. */
+  readonly id: string;
+  readonly dimension: number;
+  /** One vector of length 1 (Euclidean) per text, in the order of the texts. */
+  embed(texts: readonly string[]): Promise<Float32Array[]>;
+}

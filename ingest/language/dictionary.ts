@@ -1,0 +1,41 @@
+import { loadCedictIndex } from "./cedict-index.ts";
+import { type FoldedConcept, indexConcepts } from "./concepts.ts";
+import type { Concept } from "./glossary.ts";
+import { fileWordLengths, longestMatches, type WordMatch } from "./longest-matches.ts";
+import { createTranslator, type Translator } from "./translate.ts";
+
+/** The bilingual dictionary: CC-CEDICT, and before it the concepts of a glossary. */
+export interface Dictionary extends Translator {
+  /** Glossary concepts that have this wording (stemmed words joined by blanks, or folded Chinese). */
+  concepts(wording: string): readonly FoldedConcept[];
+  /** The dictionary words that cover a folded text best; see longestMatches. */
+  longestMatches(foldedText: string): readonly WordMatch[];
+}
+
+export interface DictionaryOptions {
+  /** Concepts that take precedence over CC-CEDICT, in the writing of the glossary (not folded, not stemmed). */
+  readonly extraTerms?: readonly Concept[];
+}
+
+/**
+ * The dictionary with the given extra terms. The first call reads CC-CEDICT (about half a second); later calls
+ * share it, and add only their own terms.
+ */
+export function loadDictionary({ extraTerms = [] }: DictionaryOptions = {}): Dictionary {
+  const cedict = loadCedictIndex();
+  const concepts = indexConcepts(extraTerms);
+  cedictLengths ??= fileWordLengths(cedict.words);
+  const lengths = fileWordLengths(concepts.keys(), cedictLengths.slice());
+  const measureWord = (word: string) => (concepts.has(word) ? GLOSSARY_COMMONNESS : commonnessOf(word));
+  const commonnessOf = (word: string) => cedict.commonness[cedict.wordNumbers.get(word) ?? -1];
+  return {
+    ...createTranslator(cedict, concepts),
+    concepts: (wording) => concepts.get(wording) ?? [],
+    longestMatches: (text) => longestMatches(text, lengths, measureWord),
+  };
+}
+
+let cedictLengths: Uint16Array | undefined;
+
+/** Above the commonest CC-CEDICT word (about 12), so that a glossary term wins over words of the same length. */
+const GLOSSARY_COMMONNESS = 14;
