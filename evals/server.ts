@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, open, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -9,12 +9,12 @@ import { fileURLToPath } from "node:url";
 export interface ServerSettings {
   readonly corpus: string;
   readonly dataDirectory: string;
-  /** What the server prints goes here, not among the scores. */
+  /** What the programs print goes here, not among the scores. */
   readonly logFile: string;
-  /** Time to read and index the corpus. */
   readonly readyWithinMs?: number;
-  /** The program to run, from the project's folder. */
-  readonly program?: string;
+  /** The programs and their arguments, from the project's folder. */
+  readonly ingest?: readonly string[];
+  readonly serve?: readonly string[];
 }
 
 export interface RunningServer {
@@ -22,63 +22,82 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the project's own server as a child process and waits until it can answer. */
-export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { program = "server/main.ts" } = settings;
+/**
+ * Ingests the corpus, starts the project's own server and waits until it can answer. A server alone would answer
+ * from an older index while it reads a changed corpus, and that index would be scored.
+ */
+export async function startServer({
+  corpus,
+  dataDirectory,
+  logFile,
+  readyWithinMs = 120_000,
+  ingest = ["ingest/main.ts", "--if-stale"],
+  serve = ["server/main.ts"],
+}: ServerSettings): Promise<RunningServer> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  await mkdir(path.dirname(settings.logFile), { recursive: true });
-  const log = await open(settings.logFile, "w");
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program], {
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-    env: {
-      ...process.env,
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      CORPUS_DIR: path.resolve(settings.corpus),
-      DATA_DIR: path.resolve(settings.dataDirectory),
-      RATE_LIMIT: "0",
-    },
-    stdio: ["ignore", log.fd, log.fd],
-  });
-  await log.close();
-  const killChild = () => child.kill("SIGKILL");
-  process.once("exit", killChild);
-
-  const stop = async () => {
-    process.off("exit", killChild);
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, "exit");
-    child.kill("SIGTERM");
-    const isGone = await Promise.race([exited.then(() => true), sleep(5_000, false, { ref: false })]);
-    if (!isGone) child.kill("SIGKILL");
-    await exited;
+  const settings = {
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    CORPUS_DIR: path.resolve(corpus),
+    DATA_DIR: path.resolve(dataDirectory),
+    RATE_LIMIT: "0",
   };
-
+  await mkdir(path.dirname(logFile), { recursive: true });
+  const log = await open(logFile, "w");
   try {
-    await waitUntilReady(url, () => child.exitCode !== null || child.signalCode !== null, settings);
-  } catch (error) {
-    await stop();
-    throw error;
+    const [exitCode] = await once(run(ingest, settings, log.fd), "exit");
+    if (exitCode !== 0) throw new Error(`The corpus could not be read; it says:\n${await readEnd(logFile)}`);
+    const server = run(serve, settings, log.fd);
+    await waitUntilReady(url, server, readyWithinMs, logFile);
+    return { url, stop: () => stop(server) };
+  } finally {
+    await log.close();
   }
-  return { url, stop };
+}
+
+function run(program: readonly string[], settings: NodeJS.ProcessEnv, output: number): ChildProcess {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...program], {
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", output, output],
+  });
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
+  return child;
 }
 
 async function waitUntilReady(
   url: string,
-  isGone: () => boolean,
-  { logFile, readyWithinMs = 600_000 }: ServerSettings,
+  server: ChildProcess,
+  readyWithinMs: number,
+  logFile: string,
 ): Promise<void> {
   const deadlineInMs = Date.now() + readyWithinMs;
   while (Date.now() < deadlineInMs) {
-    if (isGone())
-      throw new Error(`The server ended before it was ready; it said:\n${await readEnd(logFile)}`);
+    if (isGone(server)) throw new Error(`The server ended early; it says:\n${await readEnd(logFile)}`);
     const response = await fetch(new URL("/readyz", url)).catch(() => undefined);
     if (response?.ok) return;
     await sleep(200);
   }
-  const waitedInSeconds = Math.round(readyWithinMs / 1000);
-  throw new Error(`The server was not ready after ${waitedInSeconds} s; it said:\n${await readEnd(logFile)}`);
+  await stop(server);
+  throw new Error(
+    `The server is not ready after ${readyWithinMs / 1000} s; it says:\n${await readEnd(logFile)}`,
+  );
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (isGone(server)) return;
+  const exited = once(server, "exit").then(() => true);
+  server.kill("SIGTERM");
+  const isInTime = await Promise.race([exited, sleep(5_000, false, { ref: false })]);
+  if (!isInTime) server.kill("SIGKILL");
+  await exited;
+}
+
+function isGone({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 async function findFreePort(): Promise<number> {

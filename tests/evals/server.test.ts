@@ -4,8 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startServer } from "../../evals/server.ts";
 
-const program = `
+const serving = `
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
+if (!existsSync(process.env.DATA_DIR)) throw new Error("there is no index");
 const readyAt = Date.now() + 300;
 createServer((request, response) => {
   response.statusCode = request.url === "/readyz" && Date.now() < readyAt ? 503 : 200;
@@ -17,8 +19,13 @@ describe("startServer", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "groundline-server-"));
-    await writeFile(path.join(folder, "good.mjs"), program);
+    await writeFile(path.join(folder, "good.mjs"), serving);
+    await writeFile(
+      path.join(folder, "ingest.mjs"),
+      'import fs from "node:fs"; fs.mkdirSync(process.env.DATA_DIR);',
+    );
     await writeFile(path.join(folder, "bad.mjs"), 'console.error("PORT is taken");\nprocess.exit(1);');
+    await writeFile(path.join(folder, "empty.mjs"), "");
     await writeFile(
       path.join(folder, "slow.mjs"),
       'console.log("still reading");\nsetInterval(() => {}, 1000);',
@@ -26,8 +33,8 @@ describe("startServer", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it("waits until the server is ready, hands it its folders and stops it", async () => {
-    const server = await startServer(settings("good.mjs"));
+  it("ingests, waits until the server is ready, hands it its folders and stops it", async () => {
+    const server = await startServer(settings("ingest.mjs", "good.mjs"));
     const reply = await fetch(server.url);
     expect(await reply.text()).toBe(`${path.join(folder, "corpus")} ${path.join(folder, "data")}`);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
@@ -36,22 +43,28 @@ describe("startServer", () => {
   });
 
   it("repeats the last words of a server that ends before it is ready", async () => {
-    await expect(startServer(settings("bad.mjs"))).rejects.toThrow(
-      /ended before it was ready; it said:\nPORT is taken/,
+    await expect(startServer(settings("empty.mjs", "bad.mjs"))).rejects.toThrow(
+      /ended early; it says:\nPORT is taken/,
     );
   });
 
-  it("gives up on a server that is not ready in time", async () => {
-    const slow = { ...settings("slow.mjs"), readyWithinMs: 1500 };
-    await expect(startServer(slow)).rejects.toThrow(/not ready after 2 s; it said:\nstill reading/);
+  it("repeats the last words of an ingest that fails", async () => {
+    const failing = startServer(settings("bad.mjs", "good.mjs"));
+    await expect(failing).rejects.toThrow(/corpus could not be read; it says:\nPORT is taken/);
   });
 
-  function settings(file: string) {
+  it("gives up on a server that is not ready in time", async () => {
+    const slow = { ...settings("empty.mjs", "slow.mjs"), readyWithinMs: 1500 };
+    await expect(startServer(slow)).rejects.toThrow(/not ready after 1.5 s; it says:\nstill reading/);
+  });
+
+  function settings(ingest: string, serve: string) {
     return {
       corpus: path.join(folder, "corpus"),
       dataDirectory: path.join(folder, "data"),
-      logFile: path.join(folder, `${file}.log`),
-      program: path.join(folder, file),
+      logFile: path.join(folder, `${serve}.log`),
+      ingest: [path.join(folder, ingest)],
+      serve: [path.join(folder, serve)],
     };
   }
 });
