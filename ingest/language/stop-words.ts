@@ -5,8 +5,8 @@
 
 /** Whether a Latin word (any case) is an English function or question word; "IT" and "US" in capitals are names. */
 export function isEnglishStopWord(surface: string): boolean {
-  if (/^(US|IT|WHO|AM)$/.test(surface)) return false;
-  return ENGLISH.has(surface.toLowerCase().replace(/[’`]/g, "'"));
+  const word = surface.toLowerCase().replace("’", "'");
+  return ENGLISH.has(word) && !NAMES.has(surface);
 }
 
 /** Whether a folded Chinese character is a function character (的, 了, 嘅…); matched alone it is noise. */
@@ -22,6 +22,7 @@ export function blankStopPhrases(folded: string): string {
   return folded.replace(QUESTION_PHRASES, (phrase) => " ".repeat(phrase.length));
 }
 
+const NAMES = new Set(["US", "IT", "WHO", "AM"]);
 const ENGLISH = new Set(
   (
     "a an the and or but nor if then than so as of in on at by for to from with without into onto upon about over " +

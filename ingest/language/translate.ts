@@ -50,13 +50,16 @@ const BESIDE_GLOSSARY_WEIGHT = 0.4;
 const NEXT_WORDING_FACTOR = 0.9;
 
 function toChinese(phrase: string, cedict: CedictIndex, concepts: ConceptIndex): ChineseTranslation[] {
+  const number = cedict.phraseNumbers.get(phrase);
+  const matching = concepts.get(phrase) ?? [];
+  if (number === undefined && matching.length === 0) return [];
   const found = new Map<string, number>();
-  for (const concept of concepts.get(phrase) ?? []) {
+  for (const concept of matching) {
     concept.zh.forEach((text, rank) => keepBest(found, text, NEXT_WORDING_FACTOR ** rank));
   }
   const besideGlossary = found.size > 0 ? BESIDE_GLOSSARY_WEIGHT : 1;
   const listed = new Map<string, number>();
-  for (const [word, weight] of pairsOf(cedict.byPhrase, cedict.phraseNumbers.get(phrase))) {
+  for (const [word, weight] of pairsOf(cedict.byPhrase, number)) {
     const text = cedict.words[word] ?? "";
     keepBest(listed, text, weight * (cedict.commonness[word] ?? 1) * lengthFactor(text));
   }
