@@ -1,0 +1,22 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { startI18n } from "./i18n/start-i18n.ts";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/page.css";
+import "./styles/chat.css";
+import "./styles/composer.css";
+import "./styles/answer.css";
+import "./styles/start.css";
+import "./styles/sources.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id 'root'.");
+
+startI18n();
+createRoot(root).render(
+  <StrictMode>
+    <App pathname={window.location.pathname} />
+  </StrictMode>,
+);

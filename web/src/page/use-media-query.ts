@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from "react";
+
+/** Below this width the source covers the chat; the same figure stands in styles/sources.css. */
+export const narrowScreen = "(max-width: 860px)";
+
+export function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (notify) => {
+      const list = window.matchMedia(query);
+      list.addEventListener("change", notify);
+      return () => list.removeEventListener("change", notify);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}

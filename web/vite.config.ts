@@ -1,0 +1,17 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // Every asset stays a file of its own, so that a strict Content-Security-Policy needs no `data:`.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: { "/api": "http://127.0.0.1:3000", "/readyz": "http://127.0.0.1:3000" },
+  },
+});
