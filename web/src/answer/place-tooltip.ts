@@ -1,0 +1,24 @@
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Anchor {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const gapInPixels = 8;
+
+/** Above its anchor where there is room, else below, and never past an edge of the screen. */
+export function placeTooltip(anchor: Anchor, tooltip: Size, screen: Size): { left: number; top: number } {
+  const centred = (anchor.left + anchor.right - tooltip.width) / 2;
+  const rightmost = screen.width - tooltip.width - gapInPixels;
+  const above = anchor.top - tooltip.height - gapInPixels;
+  return {
+    left: Math.max(gapInPixels, Math.min(centred, rightmost)),
+    top: above >= gapInPixels ? above : anchor.bottom + gapInPixels,
+  };
+}

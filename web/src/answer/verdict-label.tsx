@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { AnswerSentence, Verdict } from "../../../server/api/types.ts";
+import { WarningIcon } from "../page/icons.tsx";
+import { removeMarkers } from "./markers.ts";
+
+/** Says in words why a sentence is marked; colour alone would not. */
+export function VerdictLabel({ verdict }: { readonly verdict: Exclude<Verdict, "supported"> }) {
+  const { t } = useTranslation();
+  return (
+    <span className="verdict-label" data-verdict={verdict}>
+      <WarningIcon />
+      {t(verdict === "partial" ? "partialLabel" : "unsupportedLabel")}
+    </span>
+  );
+}
+
+/** Doubtful sentences that could not be found in the text, so that none goes unmarked. */
+export function UnplacedSentences({ sentences }: { readonly sentences: readonly AnswerSentence[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="unplaced">
+      <p>{t("unplacedSentences")}</p>
+      <ul>
+        {sentences.map(({ text, verdict }) => (
+          <li key={text}>
+            {removeMarkers(text)} {verdict !== "supported" && <VerdictLabel verdict={verdict} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
