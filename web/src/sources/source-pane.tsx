@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { describeLines } from "../i18n/describe-lines.ts";
+import { BackIcon, CloseIcon, NewPageIcon } from "../page/icons.tsx";
+import { useEscape } from "../page/use-escape.ts";
+import { SourceLines } from "./source-lines.tsx";
+import type { SourceTarget } from "./source-opener.ts";
+import { SourceStatus } from "./source-status.tsx";
+import { buildSourceUrl } from "./source-url.ts";
+import { useSourceText } from "./use-source-text.ts";
+
+interface SourcePaneProps {
+  readonly target: SourceTarget;
+  /** Covers the chat, on a screen too narrow for both. */
+  readonly isCover: boolean;
+  readonly onClose: () => void;
+}
+
+/** The cited lines beside the answer that cites them. */
+export function SourcePane({ target, isCover, onClose }: SourcePaneProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { source, loadEarlier, loadLater } = useSourceText(target.document, target);
+  useEscape(onClose);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each target that is opened takes the focus.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [target]);
+
+  const language = source.state === "open" ? source.text.language : undefined;
+  return (
+    <section
+      id="source-pane"
+      className="source-pane"
+      role="dialog"
+      aria-modal={isCover}
+      aria-labelledby="source-title"
+    >
+      <header className="source-header">
+        {isCover && <CloseButton label={t("backToChat")} icon={<BackIcon />} onClose={onClose} />}
+        <div className="source-heading">
+          <h2 id="source-title" ref={heading} tabIndex={-1} lang={language}>
+            {target.title}
+          </h2>
+          <p className="source-facts">{t("citedLines", { lines: describeLines(t, target) })}</p>
+        </div>
+        <a
+          className="icon-button"
+          href={buildSourceUrl(target.document, target)}
+          target="_blank"
+          rel="noopener"
+          title={t("openFullPage")}
+          aria-label={`${t("openFullPage")} ${t("opensInNewTab")}`}
+        >
+          <NewPageIcon />
+        </a>
+        {!isCover && <CloseButton label={t("closeSource")} icon={<CloseIcon />} onClose={onClose} />}
+      </header>
+      {source.state === "open" ? (
+        <SourceLines text={source.text} cited={target} loadEarlier={loadEarlier} loadLater={loadLater} />
+      ) : (
+        <SourceStatus source={source} />
+      )}
+    </section>
+  );
+}
+
+interface CloseButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClose: () => void;
+}
+
+function CloseButton({ label, icon, onClose }: CloseButtonProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClose}>
+      {icon}
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import { buildLineHash } from "./line-hash.ts";
+import type { LineRange } from "./line-range.ts";
+
+/** The viewer's address of a document; the id keeps its slashes, everything else in it is encoded. */
+export function buildSourceUrl(document: string, lines: LineRange | null = null): string {
+  return `/sources/${encodeId(document)}${lines === null ? "" : buildLineHash(lines)}`;
+}
+
+export function buildDocumentPath(document: string): string {
+  return `/api/documents/${encodeId(document)}`;
+}
+
+/** The document id in a viewer's pathname; null where the pathname is another page's or cannot be decoded. */
+export function readSourcePath(pathname: string): string | null {
+  const encoded = /^\/sources\/(.+)$/.exec(pathname)?.[1];
+  if (encoded === undefined) return null;
+  try {
+    return encoded.split("/").map(decodeURIComponent).join("/");
+  } catch {
+    return null;
+  }
+}
+
+function encodeId(document: string): string {
+  return document.split("/").map(encodeURIComponent).join("/");
+}
