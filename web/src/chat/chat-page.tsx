@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { NewChatIcon } from "../page/icons.tsx";
+import { PageHeader } from "../page/page-header.tsx";
+import { narrowScreen, useMediaQuery } from "../page/use-media-query.ts";
+import { usePageTitle } from "../page/use-page-title.ts";
+import { ReadinessBanner } from "../readiness/readiness-banner.tsx";
+import { useReadiness } from "../readiness/use-readiness.ts";
+import { SourceOpenerContext } from "../sources/source-opener.ts";
+import { SourcePane } from "../sources/source-pane.tsx";
+import { useSourcePane } from "../sources/use-source-pane.ts";
+import { StartScreen } from "../start/start-screen.tsx";
+import { useDocuments } from "../start/use-documents.ts";
+import { Composer } from "./composer.tsx";
+import { MessageList } from "./message-list.tsx";
+import { useConversation } from "./use-conversation.ts";
+
+/** Questions and answers on the left, the source of a citation on the right. */
+export function ChatPage() {
+  const { t } = useTranslation();
+  const { turns, isStreaming, ask, retry, stop, clear } = useConversation();
+  const readiness = useReadiness();
+  const isReady = typeof readiness === "object" && readiness.ready;
+  // Until the server has said no, a question may be sent: a refusal is shown, a dead key is not.
+  const canSend = typeof readiness === "string" || readiness.ready;
+  const documents = useDocuments(isReady);
+  const source = useSourcePane();
+  const isNarrow = useMediaQuery(narrowScreen);
+  usePageTitle(turns[0]?.question ?? null);
+
+  const isCovered = isNarrow && source.target !== null;
+  const startAnew = () => {
+    source.close();
+    clear();
+  };
+  return (
+    <SourceOpenerContext value={source}>
+      <div className="page chat-page">
+        <div className="page-top" inert={isCovered}>
+          <PageHeader>
+            {turns.length > 0 && (
+              <button type="button" className="header-button" onClick={startAnew}>
+                <NewChatIcon />
+                <span>{t("newChat")}</span>
+              </button>
+            )}
+          </PageHeader>
+          <ReadinessBanner state={readiness} />
+        </div>
+        <div className="chat-body">
+          <main className="chat" inert={isCovered}>
+            {turns.length === 0 ? (
+              <div className="chat-scroll">
+                <StartScreen documents={documents} onAsk={ask} />
+              </div>
+            ) : (
+              <MessageList turns={turns} isStreaming={isStreaming} onRetry={retry} />
+            )}
+            <Composer canSend={canSend} isStreaming={isStreaming} onSend={ask} onStop={stop} />
+          </main>
+          {source.target !== null && (
+            <SourcePane target={source.target} isCover={isNarrow} onClose={source.close} />
+          )}
+        </div>
+      </div>
+    </SourceOpenerContext>
+  );
+}

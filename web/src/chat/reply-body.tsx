@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../server/api/types.ts";
+import { AnswerText } from "../answer/answer-text.tsx";
+import { ClosestLines } from "../answer/closest-lines.tsx";
+import { hideUnfinished } from "../answer/hide-unfinished.ts";
+import { BrokenReply } from "./broken-reply.tsx";
+import type { Draft, Reply } from "./turn.ts";
+
+interface ReplyBodyProps {
+  readonly reply: Reply;
+  readonly showsMode: boolean;
+  /** Null while another answer is being written. */
+  readonly onRetry: (() => void) | null;
+}
+
+/** An answer in whatever state it is. */
+export function ReplyBody({ reply, showsMode, onRetry }: ReplyBodyProps) {
+  if (reply.state === "answered") return <WholeAnswer answer={reply.answer} showsMode={showsMode} />;
+  const { draft } = reply;
+  return (
+    <div aria-busy={reply.state === "streaming"}>
+      <AnswerText
+        text={hideUnfinished(draft.text)}
+        citations={draft.citations}
+        sentences={draft.sentences}
+        isDraft
+      />
+      {reply.state === "streaming" ? (
+        <Progress draft={draft} />
+      ) : (
+        <BrokenReply reply={reply} onRetry={onRetry} />
+      )}
+    </div>
+  );
+}
+
+function WholeAnswer({ answer, showsMode }: { readonly answer: Answer; readonly showsMode: boolean }) {
+  const { t } = useTranslation();
+  const { text, citations, sentences, closest, status, mode } = answer;
+  return (
+    <div data-status={status}>
+      <div lang={answer.language}>
+        <AnswerText text={text} citations={citations} sentences={sentences} isDraft={false} />
+      </div>
+      {status === "not_found" && <ClosestLines passages={closest} />}
+      {mode === "extractive" && status === "answered" && showsMode && (
+        <p className="mode-note">{t("extractiveMode")}</p>
+      )}
+    </div>
+  );
+}
+
+/** What is going on before the first words; then only that there are more to come. */
+function Progress({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  if (draft.text !== "") return <span className="caret" aria-hidden="true" />;
+  return (
+    <p className="progress" role="status">
+      <span className="progress-dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {t(draft.isRetrieved ? "reading" : "searching")}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { Readiness } from "../../../server/api/types.ts";
+import type { en } from "../i18n/en.ts";
+import type { ReadinessState } from "./use-readiness.ts";
+
+/** What stands in the way of answering, and what to do about it; nothing while all is well. */
+export function ReadinessBanner({ state }: { readonly state: ReadinessState }) {
+  const { t } = useTranslation();
+  if (state === "asking" || (state !== "unreachable" && state.ready)) return null;
+  const reason = state === "unreachable" ? state : state.reason;
+  const { title, action } = wordings[reason];
+  return (
+    <section className="banner" role="status" data-reason={reason}>
+      <span className="banner-sign" aria-hidden="true" />
+      <div>
+        <p className="banner-title">{t(title)}</p>
+        <p>{t(action)}</p>
+        {state !== "unreachable" && state.message !== "" && <p className="banner-detail">{state.message}</p>}
+      </div>
+    </section>
+  );
+}
+
+interface BannerWording {
+  readonly title: keyof typeof en;
+  readonly action: keyof typeof en;
+}
+
+const wordings: Readonly<Record<Readiness["reason"] | "unreachable", BannerWording>> = {
+  ok: { title: "noIndexTitle", action: "noIndexAction" },
+  corpus_missing: { title: "corpusMissingTitle", action: "corpusMissingAction" },
+  corpus_empty: { title: "corpusEmptyTitle", action: "corpusEmptyAction" },
+  ingesting: { title: "ingestingTitle", action: "ingestingAction" },
+  no_index: { title: "noIndexTitle", action: "noIndexAction" },
+  unreachable: { title: "unreachableTitle", action: "unreachableAction" },
+};

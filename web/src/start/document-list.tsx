@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { DocumentListItem } from "../../../server/api/types.ts";
+import { DocumentIcon } from "../page/icons.tsx";
+import { buildSourceUrl } from "../sources/source-url.ts";
+
+/** Every document that answers come from, each linked to its text. */
+export function DocumentList({ documents }: { readonly documents: readonly DocumentListItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="documents-heading">
+      <h2 id="documents-heading" className="start-heading">
+        {t("documents")} <span className="start-count">{documents.length}</span>
+      </h2>
+      <ul className="document-list">
+        {documents.map((document) => (
+          <li key={document.id}>
+            <a className="document-link" href={buildSourceUrl(document.id)}>
+              <DocumentIcon />
+              <span className="document-title" lang={document.language}>
+                {document.title}
+              </span>
+              <DocumentFacts document={document} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DocumentFacts({ document }: { readonly document: DocumentListItem }) {
+  const { t, i18n } = useTranslation();
+  const lineCount = document.lineCount.toLocaleString(i18n.language);
+  const facts = [document.organisation, document.year, t("documentLineCount", { lineCount })];
+  return <span className="document-facts">{facts.filter((fact) => fact !== null).join(" · ")}</span>;
+}
