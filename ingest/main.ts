@@ -1,7 +1,9 @@
-import { createBuiltinEmbedder } from "./embeddings/builtin/builtin-embedder.ts";
+import { z } from "zod";
+import { createHashedEmbedder } from "./embeddings/builtin/hashed-embedder.ts";
 import { type IngestReport, ingest, isStale } from "./ingest.ts";
+import { openDictionary } from "./language/open-dictionary.ts";
 import { createProgressBar } from "./progress-bar.ts";
-import { readIngestSettings, SettingsError } from "./settings.ts";
+import { ingestSettingsShape, loadEnvironment, readSettings, SettingsError } from "./settings.ts";
 import { summarise } from "./summary.ts";
 
 const usage = `npm run ingest [-- --if-stale]
@@ -14,13 +16,10 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(unknown === undefined ? usage : `Unknown argument '${unknown}'.\n\n${usage}`);
     return unknown === undefined ? 0 : 2;
   }
-  const { corpusDir, dataDir, glossary } = readIngestSettings();
-  const options = {
-    corpusDir,
-    dataDir,
-    embedder: createBuiltinEmbedder({ glossary }),
-    onProgress: createProgressBar(process.stderr),
-  };
+  const settings = readSettings(z.object(ingestSettingsShape), loadEnvironment());
+  const corpusDir = settings.CORPUS_DIR;
+  const embedder = createHashedEmbedder({ dictionary: openDictionary(settings.GLOSSARY) });
+  const options = { corpusDir, dataDir: settings.DATA_DIR, embedder, onProgress: createProgressBar(process.stderr) };
   if (args.includes("--if-stale") && !(await isStale(options))) return 0;
   return report(corpusDir, await ingest(options));
 }

@@ -1,8 +1,8 @@
 import { serve } from "@hono/node-server";
 import { pino } from "pino";
-import { createBuiltinEmbedder } from "../ingest/embeddings/builtin/builtin-embedder.ts";
-import { loadDictionary } from "../ingest/language/dictionary.ts";
-import { SettingsError } from "../ingest/settings.ts";
+import { createHashedEmbedder } from "../ingest/embeddings/builtin/hashed-embedder.ts";
+import { openDictionary } from "../ingest/language/open-dictionary.ts";
+import { loadEnvironment, SettingsError } from "../ingest/settings.ts";
 import { ask } from "./answer/ask.ts";
 import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
@@ -14,11 +14,12 @@ import { explainMissingIndex, usableBase } from "./readiness.ts";
 import { closeOnSignal } from "./shutdown.ts";
 
 async function main(): Promise<void> {
-  const config = readConfig();
+  const environment = loadEnvironment();
+  const config = readConfig(environment);
   const log = pino({ level: config.logLevel, base: null });
   await buildPagesIfStale();
-  const dictionary = await loadDictionary(config.glossary);
-  const embedder = createBuiltinEmbedder({ dictionary });
+  const dictionary = openDictionary(config.glossary);
+  const embedder = createHashedEmbedder({ dictionary });
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
   let missing = await explainMissingIndex(config.corpusDir, "running");
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
   });
   closeOnSignal(server, closing, knowledge, log);
 
-  const code = await ingestIfStale();
+  const code = await ingestIfStale(environment);
   await knowledge.refresh();
   missing = await explainMissingIndex(config.corpusDir, code === 0 ? "done" : "failed");
   if (usableBase(knowledge) === null) console.log(missing.message);

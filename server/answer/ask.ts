@@ -19,7 +19,7 @@ export interface AnswerParts {
 const passagesForAnswer = 8;
 const closestShown = 3;
 /** Below this share of the question found in the best passage, the documents do not answer it. */
-const leastCoverage = 0.4;
+const leastCoverage = 0.1;
 
 /** Understand, retrieve, compose, cite, verify: the events of one answer, ending with the whole of it. */
 export async function* ask(

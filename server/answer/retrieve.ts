@@ -16,8 +16,8 @@ export interface RetrievedPassage extends StoredPassage {
 const candidatesPerLeg = 60;
 /** Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009, SIGIR): 1 / (60 + rank). */
 const rankOffset = 60;
-/** The built-in embedder sees the same features as the words do, less sharply. */
-const denseWeight = 0.3;
+/** The hashed embedder sees the same features as the words do, less sharply: it settles near-ties and adds what words miss. */
+const denseWeight = 0.05;
 
 /** Hybrid search: words and vectors, fused by rank. */
 export async function retrieve(

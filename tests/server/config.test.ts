@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
-import { loadEnvironment, readConfig } from "../../server/config.ts";
+import { loadEnvironment } from "../../ingest/settings.ts";
+import { readConfig } from "../../server/config.ts";
 
 const defaults = {
   corpusDir: "seeds",
@@ -11,7 +12,7 @@ const defaults = {
   host: "127.0.0.1",
   port: 3000,
   logLevel: "info",
-  glossary: null,
+  glossary: undefined,
 };
 
 describe("readConfig", () => {
@@ -95,7 +96,7 @@ function messageOf(run: () => unknown): string {
   try {
     run();
   } catch (error) {
-    if (error instanceof Error && error.name === "ConfigError") return error.message;
+    if (error instanceof Error && error.name === "SettingsError") return error.message;
   }
-  throw new Error("No ConfigError was thrown");
+  throw new Error("No SettingsError was thrown");
 }
