@@ -2,29 +2,29 @@ import type { Problem } from "../api/types.ts";
 
 /** Every way a request can be refused: the stable word, the HTTP status, and what to do. */
 export const problems = {
-  request_invalid: { status: 400, title: "Correct the field named in `detail` and send the request again." },
+  request_invalid: { status: 400, title: "Correct the field named in detail and send the request again." },
   request_unreadable: { status: 400, title: "Send a valid Host header and a path without backslashes." },
   json_invalid: { status: 400, title: "Send one JSON object in UTF-8 as the body, each key once." },
   question_empty: { status: 400, title: "Write a question." },
   question_too_long: { status: 400, title: "Shorten the question to 2,000 characters." },
   query_empty: { status: 400, title: "Write what to search for." },
   query_too_long: { status: 400, title: "Shorten the query to 2,000 characters." },
-  line_range_invalid: { status: 400, title: "Give `from` and `to` as positive whole numbers, `from` first." },
-  line_range_unknown: { status: 404, title: "Ask for lines the document has; `detail` says how many." },
+  line_range_invalid: { status: 400, title: "Give from and to as positive whole numbers, from first." },
+  line_range_unknown: { status: 404, title: "Ask for lines the document has; detail says how many." },
   document_unknown: { status: 404, title: "Use a document id that GET /api/documents lists." },
   original_unavailable: {
     status: 404,
     title: "Read the document's lines; its original file is not available.",
   },
   path_unknown: { status: 404, title: "Use a path that /api/docs lists." },
-  method_unsupported: { status: 405, title: "Use a method that the `Allow` header names." },
+  method_unsupported: { status: 405, title: "Use a method that the Allow header names." },
   body_slow: { status: 408, title: "Send the whole body within 30 seconds." },
   body_too_large: { status: 413, title: "Send at most 256 KiB in one request." },
   content_type_unsupported: { status: 415, title: "Send the body as uncompressed application/json." },
   request_abandoned: { status: 499, title: "Send the request again and stay connected." },
   internal: { status: 500, title: "Try again; if it fails again, tell whoever runs this server." },
   answer_failed: { status: 500, title: "Ask again; if it fails again, tell whoever runs this server." },
-  not_ready: { status: 503, title: "Wait until GET /readyz answers 200; `detail` says what is missing." },
+  not_ready: { status: 503, title: "Wait until GET /readyz answers 200; detail says what is missing." },
   shutting_down: { status: 503, title: "Ask again in a moment; the server is restarting." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

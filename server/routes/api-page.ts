@@ -61,9 +61,9 @@ function operationSection(method: string, path: string, operation: Operation) {
   const { summary, description, parameters, requestBody, responses } = operation;
   return html`<h2><code>${method.toUpperCase()} ${path}</code></h2>
 <p>${summary}.</p>
-<p>${description}</p>
+${description && html`<p>${description}</p>`}
 <table>
-<tr><th>In or out</th><th>Means</th><th>Shape</th></tr>
+<tr><th>Part</th><th>Means</th><th>Shape</th></tr>
 ${parameters.map(
   (parameter) => html`<tr><td>${parameter.in} <code>${parameter.name}</code></td>
 <td>${parameter.description}</td><td><code>${JSON.stringify(parameter.schema)}</code></td></tr>

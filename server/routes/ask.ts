@@ -32,7 +32,7 @@ export function addAsk(app: OpenAPIHono, parts: AppParts): void {
     path: "/api/ask",
     summary: "Answer a question from the documents",
     description:
-      "With `Accept: text/event-stream` the answer arrives as the events `retrieved`, `delta`, `citation`, `verdict` and at last `done` (the whole answer) or `error` (a problem). Otherwise it arrives whole, as JSON.",
+      "With Accept: text/event-stream the answer arrives as the events retrieved, delta, citation, verdict and at last done (the whole answer) or error (a problem). Otherwise it arrives whole, as JSON.",
     request: { body: { required: true, content: json(askRequestSchema) } },
     responses: {
       200: {

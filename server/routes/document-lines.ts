@@ -7,7 +7,7 @@ import { type ProblemCode, ProblemError } from "../http/problem.ts";
 /** Some eight screens of text; a viewer asks for more as it scrolls. */
 const maxLines = 400;
 
-/** The lines a reader asked for, at most 400 of them, clipped to the document. */
+/** The lines a reader asked for, at most 400 of them; the base clips them to the document. */
 export function documentLines(
   base: KnowledgeBase,
   { id, title, language, lineCount }: DocumentSummary,
@@ -17,8 +17,8 @@ export function documentLines(
   if (from > Math.max(lineCount, 1)) {
     throw new ProblemError("line_range_unknown", `The document has ${lineCount} lines.`);
   }
-  const last = Math.min(to ?? lineCount, from + maxLines - 1, lineCount);
-  return { id, title, language, lineCount, lines: base.lines(id, from, last) };
+  const last = from + maxLines - 1;
+  return { id, title, language, lineCount, lines: base.lines(id, from, Math.min(to ?? last, last)) };
 }
 
 const invalid: ProblemCode = "line_range_invalid";

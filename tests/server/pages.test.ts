@@ -49,6 +49,7 @@ describe("pages", () => {
     "/assets/outside.txt",
     "/assets/main-1a2b.js.map",
     "/assets/.hidden.js",
+    "/assets/fonts%2f..%2f.hidden.js",
     "/..%2fsecret.txt",
     "/secret.txt",
     "/.env",
