@@ -1,4 +1,6 @@
-import { serve } from "@hono/node-server";
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { createHashedEmbedder } from "../ingest/embeddings/builtin/hashed-embedder.ts";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
@@ -7,10 +9,11 @@ import { ask } from "./answer/ask.ts";
 import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
+import { createNodeServer } from "./http/node-server.ts";
 import { Knowledge } from "./knowledge.ts";
 import { findOriginal } from "./originals.ts";
 import { buildPagesIfStale, ingestIfStale, pagesFolder } from "./prepare.ts";
-import { explainMissingIndex, usableBase } from "./readiness.ts";
+import { explainMissingIndex, type IngestState, usableBase } from "./readiness.ts";
 import { closeOnSignal } from "./shutdown.ts";
 
 async function main(): Promise<void> {
@@ -22,32 +25,38 @@ async function main(): Promise<void> {
   const embedder = createHashedEmbedder({ dictionary });
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
-  let missing = await explainMissingIndex(config.corpusDir, "running");
-
-  const closing = new AbortController();
+  let ingestState: IngestState = "running";
+  const stopping = { draining: new AbortController(), closing: new AbortController() };
   const app = createApp({
     knowledge: () => {
       const base = usableBase(knowledge);
-      return base ? { base } : missing;
+      return base ? { base } : explainMissingIndex(config.corpusDir, ingestState);
     },
     search: (base, request) => search({ dictionary, embedder }, base, request),
     ask: (base, request, signal) => ask({ dictionary, embedder }, base, request, signal),
     originals: (id) => findOriginal(config.corpusDir, id),
     model: null,
     pages: pagesFolder,
-    closing: closing.signal,
+    draining: stopping.draining.signal,
+    closing: stopping.closing.signal,
     log,
   });
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) => {
-    console.log(`Groundline is open at http://${shownHost(config)}:${address.port}`);
-  });
-  closeOnSignal(server, closing, knowledge, log);
+  const server = createNodeServer(app, log);
+  await listen(server, config);
+  closeOnSignal(server, { ...stopping, knowledge, log });
 
-  const code = await ingestIfStale(environment);
+  ingestState = (await ingestIfStale(environment)) === 0 ? "done" : "failed";
   await knowledge.refresh();
-  missing = await explainMissingIndex(config.corpusDir, code === 0 ? "done" : "failed");
-  if (usableBase(knowledge) === null) console.log(missing.message);
+  if (usableBase(knowledge) === null)
+    console.log((await explainMissingIndex(config.corpusDir, ingestState)).message);
   knowledge.watch();
+}
+
+async function listen(server: Server, config: Config): Promise<void> {
+  server.listen(config.port, config.host);
+  await once(server, "listening");
+  const address = server.address() as AddressInfo;
+  console.log(`Groundline is open at http://${shownHost(config)}:${address.port}`);
 }
 
 function shownHost({ host }: Config): string {
@@ -58,6 +67,14 @@ function shownHost({ host }: Config): string {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error);
+  console.error(explain(error));
   process.exit(1);
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof SettingsError) return error.message;
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    return "The port is in use by another program: stop that one, or set PORT to another number.";
+  }
+  return error;
 }

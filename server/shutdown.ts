@@ -1,27 +1,32 @@
-import type { ServerType } from "@hono/node-server";
+import type { Server } from "node:http";
 import type { Logger } from "pino";
 import type { Knowledge } from "./knowledge.ts";
 
-/** Live answers have this long to finish after the first signal. */
-const graceInMs = 30_000;
+/** Live answers have this long to finish after the first signal; then they end with `shutting_down`. */
+const graceInMs = 25_000;
+/** What is still open after this is cut. */
+const cutAfterInMs = 30_000;
+
+export interface Stopping {
+  readonly draining: AbortController;
+  readonly closing: AbortController;
+  readonly knowledge: Knowledge;
+  readonly log: Logger;
+}
 
 /** First signal: take nothing new, let live answers end, exit 0. A second one exits at once. */
-export function closeOnSignal(
-  server: ServerType,
-  closing: AbortController,
-  knowledge: Knowledge,
-  log: Logger,
-): void {
+export function closeOnSignal(server: Server, { draining, closing, knowledge, log }: Stopping): void {
   const close = () => {
-    if (closing.signal.aborted) process.exit(1);
+    if (draining.signal.aborted) process.exit(1);
     log.info("closing");
-    closing.abort();
+    draining.abort();
     server.close(() => {
       knowledge.close();
       process.exit(0);
     });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
-    setTimeout(() => process.exit(0), graceInMs).unref();
+    server.closeIdleConnections();
+    setTimeout(() => closing.abort(), graceInMs).unref();
+    setTimeout(() => process.exit(0), cutAfterInMs).unref();
   };
   process.on("SIGINT", close);
   process.on("SIGTERM", close);

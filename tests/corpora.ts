@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { decodeUtf8 } from "../ingest/read/decode.ts";
 import { splitLines } from "../ingest/read/lines.ts";
 
-export const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 export const seedsFolder = join(root, "seeds");
 /** Five public papers that stand beside a checkout for evaluation; they are not part of the project. */
 export const papersFolder = join(root, "..", "shared", "corpus");

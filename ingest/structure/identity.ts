@@ -73,10 +73,12 @@ function findOrganisation(title: string, texts: readonly string[]): string | nul
   return null;
 }
 
+/** The first year named; a line that names several says no single one. */
 function findYear(texts: readonly string[]): number | null {
   for (const text of texts) {
-    const match = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text);
-    if (match) return Number(match[1]);
+    const years = new Set(text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g));
+    if (years.size > 1) return null;
+    for (const year of years) return Number(year);
   }
   return null;
 }

@@ -105,7 +105,7 @@ export interface DocumentLines {
 /** `GET /readyz`: 200 with `ready: true`, or 503 with `ready: false` and a reason to show. */
 export interface Readiness {
   readonly ready: boolean;
-  readonly reason: "ok" | "corpus_missing" | "corpus_empty" | "ingesting" | "no_index";
+  readonly reason: "ok" | "corpus_missing" | "corpus_empty" | "ingesting" | "no_index" | "shutting_down";
   readonly message: string;
   readonly documents: number;
   readonly passages: number;

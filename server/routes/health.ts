@@ -30,7 +30,7 @@ export function addHealth(app: OpenAPIHono, parts: AppParts): void {
   });
 }
 
-async function describeReadiness({ knowledge, model, closing }: AppParts): Promise<Readiness> {
+async function describeReadiness({ knowledge, model, closing, draining }: AppParts): Promise<Readiness> {
   const published = await knowledge();
   if (published.base === null) {
     const { reason, message } = published;
@@ -40,8 +40,8 @@ async function describeReadiness({ knowledge, model, closing }: AppParts): Promi
   const { generation, passageCount: passages } = published.base;
   const documents = published.base.documents().length;
   const message = `Answering from ${documents} documents, ${passages} passages.`;
-  const loaded = { reason: "ok", documents, passages, generation, model } as const;
-  return closing?.aborted
-    ? { ...loaded, ready: false, message: "The server is restarting." }
-    : { ...loaded, ready: true, message };
+  const loaded = { documents, passages, generation, model };
+  return closing?.aborted || draining?.aborted
+    ? { ready: false, reason: "shutting_down", message: "The server is restarting.", ...loaded }
+    : { ready: true, reason: "ok", message, ...loaded };
 }

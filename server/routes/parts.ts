@@ -21,13 +21,19 @@ export interface AppParts {
   readonly pages: string;
   /** Aborts when the server is to stop: live answers end with `shutting_down`, new ones are refused. */
   readonly closing?: AbortSignal;
+  /** Aborts before that: nothing new is begun, live answers go on. */
+  readonly draining?: AbortSignal;
   readonly log: Logger;
 }
 
 /** The published generation, or why there is none. */
 export type Knowledge =
   | { readonly base: KnowledgeBase }
-  | { readonly base: null; readonly reason: Exclude<Readiness["reason"], "ok">; readonly message: string };
+  | {
+      readonly base: null;
+      readonly reason: Exclude<Readiness["reason"], "ok" | "shutting_down">;
+      readonly message: string;
+    };
 
 export interface SearchRequest {
   readonly query: string;

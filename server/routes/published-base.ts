@@ -6,8 +6,9 @@ import type { AppParts } from "./parts.ts";
 export async function publishedBase({
   knowledge,
   closing,
-}: Pick<AppParts, "knowledge" | "closing">): Promise<KnowledgeBase> {
-  if (closing?.aborted) throw new ProblemError("shutting_down");
+  draining,
+}: Pick<AppParts, "knowledge" | "closing" | "draining">): Promise<KnowledgeBase> {
+  if (closing?.aborted || draining?.aborted) throw new ProblemError("shutting_down");
   const published = await knowledge();
   if (published.base === null) throw new ProblemError("not_ready", published.message);
   return published.base;

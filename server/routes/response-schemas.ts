@@ -98,7 +98,7 @@ export const documentLinesSchema = z
 export const readinessSchema = z
   .object({
     ready: z.boolean(),
-    reason: z.enum(["ok", "corpus_missing", "corpus_empty", "ingesting", "no_index"]),
+    reason: z.enum(["ok", "corpus_missing", "corpus_empty", "ingesting", "no_index", "shutting_down"]),
     message: z.string(),
     documents: z.int().min(0),
     passages: z.int().min(0),

@@ -1,6 +1,6 @@
 import type { Document } from "../../../ingest/document.ts";
 
-export function withoutBlanks(text: string): string {
+function withoutBlanks(text: string): string {
   return text.replace(/\s+/gu, "");
 }
 
