@@ -41,7 +41,9 @@ export function AnswerText({ text, citations, sentences, isDraft }: AnswerTextPr
 }
 
 function renderWords({ kind, text, start }: Words): ReactNode {
-  return kind === "strong" ? <strong key={start}>{text}</strong> : text;
+  if (kind === "strong") return <strong key={start}>{text}</strong>;
+  // A chip does not begin a line by itself: the space before it does not break.
+  return text.replace(/ $/, "\u00a0");
 }
 
 interface AnswerBlockProps {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PassageResult } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useSourceOpener } from "../sources/source-opener.ts";
+import { previewPassage } from "./preview-passage.ts";
 
 /** The nearest passages where nothing answers, set apart so that none is taken for an answer. */
 export function ClosestLines({ passages }: { readonly passages: readonly PassageResult[] }) {
@@ -25,7 +26,7 @@ export function ClosestLines({ passages }: { readonly passages: readonly Passage
 function ClosestPassage({ passage }: { readonly passage: PassageResult }) {
   const { t } = useTranslation();
   const { open } = useSourceOpener();
-  const { document, title, startLine, endLine, headings, text } = passage;
+  const { document, title, startLine, endLine, headings } = passage;
   const target = { document, title, from: startLine, to: endLine };
   const place = [...headings, describeLines(t, target)].join(" › ");
   return (
@@ -37,7 +38,7 @@ function ClosestPassage({ passage }: { readonly passage: PassageResult }) {
     >
       <span className="closest-title">{title}</span>
       <span className="closest-place">{place}</span>
-      <span className="closest-text">{text}</span>
+      <span className="closest-text">{previewPassage(passage)}</span>
     </button>
   );
 }

@@ -71,6 +71,8 @@ export const en = {
   ingestingAction: "Questions can be asked as soon as this is done. The page will update by itself.",
   noIndexTitle: "The documents have not been read yet",
   noIndexAction: "Run “npm run ingest”. The page will update by itself.",
+  shuttingDownTitle: "The server is restarting",
+  shuttingDownAction: "The page will go on by itself in a moment.",
   unreachableTitle: "The server cannot be reached",
   unreachableAction: "Check that it is running and that you are on the right network. Still trying…",
 };

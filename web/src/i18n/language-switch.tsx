@@ -21,7 +21,6 @@ export function LanguageSwitch() {
           <input
             type="radio"
             name="language"
-            className="visually-hidden"
             aria-label={fullNames[language]}
             checked={i18n.resolvedLanguage === language}
             onChange={() => changeLanguage(language)}

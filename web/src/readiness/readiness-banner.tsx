@@ -33,5 +33,6 @@ const wordings: Readonly<Record<Readiness["reason"] | "unreachable", BannerWordi
   ingesting: { title: "ingestingTitle", action: "ingestingAction" },
   no_index: { title: "noIndexTitle", action: "noIndexAction" },
   shutting_down: { title: "unreachableTitle", action: "unreachableAction" },
+  shutting_down: { title: "shuttingDownTitle", action: "shuttingDownAction" },
   unreachable: { title: "unreachableTitle", action: "unreachableAction" },
 };

@@ -1,4 +1,4 @@
-import type { DocumentListItem } from "../../../server/api/types.ts";
+import type { DocumentListItem, Language } from "../../../server/api/types.ts";
 import type { en } from "../i18n/en.ts";
 
 export interface Example {
@@ -13,10 +13,17 @@ const wordings = [
   "exampleMainPoints",
 ] as const satisfies (keyof typeof en)[];
 
-/** One example for each wording, each about another document while there are enough of them. */
-export function buildExamples(documents: readonly DocumentListItem[]): readonly Example[] {
+/** One example for each wording, each about another document while there are enough, the reader's language first. */
+export function buildExamples(documents: readonly DocumentListItem[], reader: Language): readonly Example[] {
+  const ordered = documents.toSorted((first, second) => distance(first, reader) - distance(second, reader));
   return wordings.flatMap((wording, index) => {
-    const document = documents[index % documents.length];
+    const document = ordered[index % ordered.length];
     return document === undefined ? [] : [{ wording, title: document.title }];
   });
+}
+
+/** Whoever reads one script of Chinese reads the other. */
+function distance({ language }: DocumentListItem, reader: Language): number {
+  if (language === reader) return 0;
+  return language !== "en" && reader !== "en" ? 1 : 2;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DocumentListItem } from "../../../server/api/types.ts";
+import type { DocumentListItem, Language } from "../../../server/api/types.ts";
 import { buildExamples } from "./build-examples.ts";
 import { DocumentList } from "./document-list.tsx";
 import type { DocumentsState } from "./use-documents.ts";
@@ -30,14 +30,14 @@ interface ExamplesProps {
 }
 
 function Examples({ documents, onAsk }: ExamplesProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <section aria-labelledby="examples-heading">
       <h2 id="examples-heading" className="start-heading">
         {t("exampleQuestions")}
       </h2>
       <ul className="examples">
-        {buildExamples(documents).map(({ wording, title }) => {
+        {buildExamples(documents, i18n.language as Language).map(({ wording, title }) => {
           const question = t(wording, { title });
           return (
             <li key={wording}>
