@@ -32,7 +32,6 @@ const wordings: Readonly<Record<Readiness["reason"] | "unreachable", BannerWordi
   corpus_empty: { title: "corpusEmptyTitle", action: "corpusEmptyAction" },
   ingesting: { title: "ingestingTitle", action: "ingestingAction" },
   no_index: { title: "noIndexTitle", action: "noIndexAction" },
-  shutting_down: { title: "unreachableTitle", action: "unreachableAction" },
   shutting_down: { title: "shuttingDownTitle", action: "shuttingDownAction" },
   unreachable: { title: "unreachableTitle", action: "unreachableAction" },
 };
