@@ -43,7 +43,7 @@ function buildCedictIndex(): CedictIndex {
     const word = words.numberOf(folded);
     for (const gloss of readGlosses(senses, /^[A-Z]/.test(pinyin))) {
       wordOfPair.push(word);
-      phraseOfPair.push(phrases.numberOf(gloss.words.join(" ")));
+      phraseOfPair.push(phrases.numberOf(gloss.phrase));
       weights.push(gloss.weight);
     }
   }
@@ -60,20 +60,26 @@ function buildCedictIndex(): CedictIndex {
 
 const CHINESE_WORD = /^[\u3007\u3400-\u4dbf\u4e00-\u9fff]+$/;
 
-/** Longest word counted as a part of others. */
-const LONGEST_PART = 4;
+/** Longest word counted as a part of others; longer ones are hardly ever parts. */
+const LONGEST_PART = 3;
 
 function measureCommonness(words: Numbering): Float32Array {
   const commonness = new Float32Array(words.names.length).fill(2);
+  const withCharacter = new Uint32Array(0x10000);
   for (const word of words.names) {
     for (let start = 0; start < word.length; start++) {
+      const unit = word.charCodeAt(start);
+      withCharacter[unit] = (withCharacter[unit] ?? 0) + 1;
       const last = Math.min(word.length, start + LONGEST_PART);
-      for (let end = start + 1; end <= last; end++) {
+      for (let end = start + 2; end <= last; end++) {
         const part = end - start === word.length ? undefined : words.numbers.get(word.slice(start, end));
         if (part !== undefined) commonness[part] = (commonness[part] ?? 0) + 1;
       }
     }
   }
+  words.names.forEach((word, number) => {
+    if (word.length === 1) commonness[number] = 1 + (withCharacter[word.charCodeAt(0)] ?? 0);
+  });
   return commonness.map(Math.log2);
 }
 

@@ -1,10 +1,12 @@
 import { loadCedictIndex } from "./cedict-index.ts";
+import { hasIdeograph } from "./characters.ts";
 import { type FoldedConcept, indexConcepts } from "./concepts.ts";
 import type { Concept } from "./glossary.ts";
 import { fileWordLengths, longestMatches, type WordMatch } from "./longest-matches.ts";
+import { loadThesaurus } from "./thesaurus.ts";
 import { createTranslator, type Translator } from "./translate.ts";
 
-/** The bilingual dictionary: CC-CEDICT, and before it the concepts of a glossary. */
+/** The bilingual dictionary: a glossary's concepts, the shipped thesaurus after them, and CC-CEDICT last. */
 export interface Dictionary extends Translator {
   /** Glossary concepts that have this wording (stemmed words joined by blanks, or folded Chinese). */
   concepts(wording: string): readonly FoldedConcept[];
@@ -13,7 +15,7 @@ export interface Dictionary extends Translator {
 }
 
 export interface DictionaryOptions {
-  /** Concepts that take precedence over CC-CEDICT, in the writing of the glossary (not folded, not stemmed). */
+  /** Concepts that take precedence over all others, as parseGlossary gives them. */
   readonly extraTerms?: readonly Concept[];
 }
 
@@ -23,9 +25,9 @@ export interface DictionaryOptions {
  */
 export function loadDictionary({ extraTerms = [] }: DictionaryOptions = {}): Dictionary {
   const cedict = loadCedictIndex();
-  const concepts = indexConcepts(extraTerms);
+  const concepts = indexConcepts([...extraTerms, ...loadThesaurus()]);
   cedictLengths ??= fileWordLengths(cedict.words);
-  const lengths = fileWordLengths(concepts.keys(), cedictLengths.slice());
+  const lengths = fileWordLengths([...concepts.keys()].filter(hasIdeograph), cedictLengths.slice());
   const measureWord = (word: string) => (concepts.has(word) ? GLOSSARY_COMMONNESS : commonnessOf(word));
   const commonnessOf = (word: string) => cedict.commonness[cedict.wordNumbers.get(word) ?? -1];
   return {

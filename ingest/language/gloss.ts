@@ -1,64 +1,89 @@
 import { phraseWords } from "./phrase.ts";
 
-/** One English wording of a Chinese word: stemmed words, and how good a translation it is (0..1). */
+/** One English wording of a Chinese word: stemmed words joined by blanks, and how good a translation it is (0..1). */
 export interface Gloss {
-  readonly words: readonly string[];
+  readonly phrase: string;
   readonly weight: number;
 }
 
 /**
- * The English wordings in a CC-CEDICT entry's senses, best first by position: "(coll.) to raise; to increase"
- * gives raise and increase. Remarks in brackets, leading to/a/the and placeholders (sb, sth) are dropped; senses
- * that only refer to another entry (variant of, see, surname, CL:) give nothing; an abbreviation's full name is
- * kept. Wordings of more than LONGEST_GLOSS words are definitions rather than translations and left out.
+ * The English wordings in a CC-CEDICT entry's senses, in order: "(coll.) to raise; to increase" gives raise and
+ * increase. Remarks in brackets, leading to/be/a/an/the and placeholders (sb, sth) are dropped; senses that only
+ * refer to another entry (variant of, see, surname, CL:) give nothing; an abbreviation gives its full name; a name
+ * gives what stands before its first comma. Definitions, longer than LONGEST_GLOSS words, are left out.
  *
- * Weight: 1 / (1 + 0.2 × senses before it + 0.1 × wordings before it in its sense), less for remarks that mark
- * the word as rare or figurative.
+ * Weight: 1 / (1 + 0.2 × senses before it + 0.1 × wordings before it in its sense), times a factor below 1 for
+ * wordings with remarks, least for those marked as rare or figurative.
  */
 export function readGlosses(senses: readonly string[], isName: boolean): Gloss[] {
-  return senses
-    .filter((sense) => !REFERENCE.test(sense))
-    .flatMap((sense, index) => readSense(sense, index, isName));
+  const glosses: Gloss[] = [];
+  let senseRank = 0;
+  for (const sense of senses) {
+    if (REFERENCE.test(sense)) continue;
+    const wordings = sense.includes(";") ? sense.split(/;(?![^(]*\))/) : [sense];
+    wordings.forEach((wording, rank) => {
+      const phrase = readPhrase(isName ? beforeComma(wording) : wording);
+      if (phrase === "") return;
+      glosses.push({ phrase, weight: remarkFactor(wording) / (1 + 0.2 * senseRank + 0.1 * rank) });
+    });
+    senseRank++;
+  }
+  return glosses;
 }
 
 /** Longest wording, in words, that a question's phrase is compared with. */
-export const LONGEST_GLOSS = 6;
+const LONGEST_GLOSS = 5;
 
 const REFERENCE =
   /^(?:\([^)]*\) )?(?:(?:old |erhua |Japanese |euphemistic |archaic |ancient |popular |common |nonstandard )?variant of|see |surname |CL:|also written|also pr\.|Taiwan pr\.|old name|former name|used in|used to |component of|radical in|Kangxi radical|one of the |name of |particle|grammatical|interjection|onom\.|name for|equivalent of|same as )/;
 
-function readSense(sense: string, index: number, isName: boolean): Gloss[] {
-  return sense.split(/;(?![^(]*\))/).flatMap((part, position) => {
-    const words = contentWords(isName ? part.replace(/^([^,(]+),.*$/, "$1") : part);
-    if (words.length === 0 || words.length > LONGEST_GLOSS) return [];
-    return [{ words, weight: registerWeight(part) / (1 + 0.2 * index + 0.1 * position) }];
-  });
+function beforeComma(name: string): string {
+  const comma = name.indexOf(",");
+  return comma > 0 && !name.slice(0, comma).includes("(") ? name.slice(0, comma) : name;
 }
 
-function contentWords(part: string): string[] {
-  let plain = part;
-  if (REMARK.test(plain)) plain = plain.replace(BRACKETED, " ").replace(EXAMPLES, "").replace(PREFIX, "");
-  if (PLACEHOLDER.test(plain)) plain = plain.replace(PLACEHOLDERS, " ");
-  if (HAS_CHINESE.test(plain)) return [];
+/** The wording's stemmed words, or an empty text where it is a definition or not English. */
+function readPhrase(wording: string): string {
+  const plain = withoutLeadingWords(withoutRemarks(wording).trim());
+  if (countBlanks(plain) >= LONGEST_GLOSS || HAS_CHINESE.test(plain)) return "";
   const words = phraseWords(plain);
-  while (words.length > 1 && LEADING.has(words[0] ?? "")) words.shift();
-  return words;
+  return words.length > LONGEST_GLOSS ? "" : words.join(" ");
+}
+
+function countBlanks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
+  return count;
+}
+
+const HAS_CHINESE = /[\u3400-\u9fff]/;
+
+function withoutRemarks(wording: string): string {
+  let plain = wording;
+  if (REMARK.test(plain)) plain = plain.replace(BRACKETED, "").replace(EXAMPLES, "").replace(PREFIX, "");
+  return PLACEHOLDER.test(plain) ? plain.replace(PLACEHOLDERS, "") : plain;
 }
 
 const REMARK = /[([.]/;
-const BRACKETED = /\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g;
+const BRACKETED = /\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g;
 const EXAMPLES = /\b(?:e\.g\.|i\.e\.|esp\.).*$/;
 const PREFIX = /^\s*(?:abbr\. for|fig\.|lit\.)\s/;
 const PLACEHOLDER = /sb|sth|one|etc/;
-const PLACEHOLDERS = /\b(?:sb's|sb|sth|one's|oneself|etc)\b/g;
-const HAS_CHINESE = /[\u3400-\u9fff]/;
-const LEADING = new Set(["to", "be", "a", "an", "the"]);
+const PLACEHOLDERS = /\s*\b(?:sb's|sb|sth|one's|oneself|etc)\b/g;
 
-/** Words marked as rare, old or figurative are worse translations than unmarked ones. */
-function registerWeight(part: string): number {
-  if (!REMARK.test(part)) return 1;
-  if (/\((?:[^)]*\b)?(?:archaic|old|literary|dialect|slang|vulgar|classical|Cantonese|obsolete)\b/.test(part))
-    return 0.3;
-  if (/^\s*(?:\((?:fig\.|idiom|bound form|coll\.)[^)]*\)|fig\.|lit\.)|\(idiom\)/.test(part)) return 0.5;
-  return part.includes("(") ? 0.85 : 1;
+function withoutLeadingWords(phrase: string): string {
+  const leading = LEADING.find((word) => phrase.startsWith(word));
+  return leading === undefined ? phrase : withoutLeadingWords(phrase.slice(leading.length));
 }
+
+const LEADING = ["to ", "a ", "an ", "the ", "be "];
+
+function remarkFactor(wording: string): number {
+  if (!REMARK.test(wording)) return 1;
+  if (RARE.test(wording)) return 0.3;
+  if (FIGURATIVE.test(wording)) return 0.5;
+  return wording.includes("(") ? 0.85 : 1;
+}
+
+const RARE = /\([^)]*\b(?:archaic|old|literary|dialect|slang|vulgar|classical|Cantonese|obsolete)\b/;
+const FIGURATIVE = /^\s*(?:\((?:fig\.|idiom|bound form|coll\.)|fig\.|lit\.)|\(idiom\)/;

@@ -6,10 +6,10 @@ import { stem } from "./stem.ts";
  * "Bank of China" → ["bank", "of", "china"]. Quicker than tokenize, and without its variants for mixed words.
  */
 export function phraseWords(phrase: string): string[] {
-  const words = PLAIN.test(phrase) ? phrase.trim().split(" ") : (fold(phrase).match(WORDS) ?? []);
-  return words.map(stem);
+  if (ONE_WORD.test(phrase)) return [stem(phrase)];
+  return (fold(phrase).match(WORDS) ?? []).map(stem);
 }
 
-const PLAIN = /^ ?[a-z]+(?: [a-z]+)* ?$/;
+const ONE_WORD = /^[a-z]+$/;
 const WORDS =
   /[a-z]{1,3}&[a-z]{1,3}(?![a-z&])|\d+(?:\.\d+)?(?![\p{L}\d])|[\p{Script=Latin}\d]+(?:'[a-z]+)*/gu;

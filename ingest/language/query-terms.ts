@@ -1,4 +1,4 @@
-import type { TermGroup } from "../index/knowledge-base.ts";
+import type { Alternative, TermGroup } from "../index/knowledge-base.ts";
 import { chineseGroups } from "./chinese-groups.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { englishGroups } from "./english-groups.ts";
@@ -34,7 +34,7 @@ export function queryGroups(
   ];
   return withoutRepeatedLabels(groups).map((group) => ({
     ...group,
-    alternatives: group.alternatives.slice(0, maximumAlternatives),
+    alternatives: withoutRepeatedTerms(group.alternatives).slice(0, maximumAlternatives),
   }));
 }
 
@@ -45,4 +45,14 @@ function withoutRepeatedLabels(groups: readonly TermGroup[]): TermGroup[] {
     if (group.weight > (heaviest.get(label)?.weight ?? 0)) heaviest.set(label, group);
   }
   return [...heaviest.values()];
+}
+
+/** A wording counted twice would count its occurrences twice; the first, which is the heaviest, stays. */
+function withoutRepeatedTerms(alternatives: readonly Alternative[]): Alternative[] {
+  const byTerms = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.terms.join(" ");
+    if (key !== "" && !byTerms.has(key)) byTerms.set(key, alternative);
+  }
+  return [...byTerms.values()];
 }

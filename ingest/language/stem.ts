@@ -37,6 +37,7 @@ function withoutPlural(word: string): string {
 }
 
 function americanSpelling(word: string): string {
+  if (!MAYBE_BRITISH.test(word)) return word;
   if (/.{3}is(e|ed|ing|ations?)$/.test(word)) return word.replace(/is(e|ed|ing|ations?)$/, "iz$1");
   if (/.{3}ys(e|ed|ing)$/.test(word)) return word.replace(/ys(e|ed|ing)$/, "yz$1");
   if (/[a-z]{3,}our(ed|ing|al|able)?$/.test(word)) return word.replace(/our(ed|ing|al|able)?$/, "or$1");
@@ -44,6 +45,9 @@ function americanSpelling(word: string): string {
   if (word === "programme") return "program";
   return word;
 }
+
+/** Letters all British spellings below have, quick to look for. */
+const MAYBE_BRITISH = /is[eia]|ys[ei]|our|tre|mme/;
 
 function withoutVerbEnding(word: string): string {
   if (word.endsWith("ied")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
