@@ -3,12 +3,9 @@ import { SettingsError } from "../settings.ts";
 import { type Dictionary, loadDictionary } from "./dictionary.ts";
 import { type Concept, GlossaryError, parseGlossary } from "./glossary.ts";
 
-const thesaurus = new URL("./thesaurus/base.txt", import.meta.url);
-
-/** The dictionary with our own thesaurus and, before it, the deployer's glossary where one is set. */
+/** The dictionary, with the deployer's glossary before our own terms where the path of one is set. */
 export function openDictionary(glossary: string | undefined): Dictionary {
-  const own = parseGlossary(readFileSync(thesaurus, "utf8"));
-  return loadDictionary({ extraTerms: [...(glossary === undefined ? [] : readGlossary(glossary)), ...own] });
+  return loadDictionary({ extraTerms: glossary === undefined ? [] : readGlossary(glossary) });
 }
 
 function readGlossary(path: string): Concept[] {

@@ -12,7 +12,7 @@ describe("translateToChinese", () => {
   test.each([
     ["government", "政府"],
     ["universities", "大学"],
-    ["increases", "增加"],
+    ["increases", "增长"],
     ["free trade zone", "自由贸易区"],
     ["United Nations", "联合国"],
     ["typhoon", "台风"],
