@@ -17,7 +17,10 @@ export const ingestSettingsShape = {
 };
 
 /** Checks the environment against a schema. Blank counts as unset, as `PORT=` in a `.env` file means. */
-export function readSettings<Schema extends z.ZodType>(schema: Schema, environment: Environment): z.output<Schema> {
+export function readSettings<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: Environment,
+): z.output<Schema> {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const settings = schema.safeParse(set);
   if (!settings.success) throw new SettingsError(explain(settings.error, set));

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -14,7 +22,8 @@ const embedder: Embedder = {
   async embed(texts) {
     return texts.map((text) => {
       const vector = new Float32Array(4);
-      for (const character of text) vector[(character.codePointAt(0) ?? 0) % 4] = (vector[(character.codePointAt(0) ?? 0) % 4] ?? 0) + 1;
+      for (const character of text)
+        vector[(character.codePointAt(0) ?? 0) % 4] = (vector[(character.codePointAt(0) ?? 0) % 4] ?? 0) + 1;
       const length = Math.hypot(...vector) || 1;
       return vector.map((value) => value / length);
     });
@@ -137,7 +146,9 @@ describe("ingest", () => {
     addFile("a.txt", "內容在此。\n");
     await ingest(options);
     const { generation } = await openBase();
-    await expect(openBase({ ...embedder, id: "other-1" })).rejects.toThrow(/embedder 'counting-1'.*npm run ingest/);
+    await expect(openBase({ ...embedder, id: "other-1" })).rejects.toThrow(
+      /embedder 'counting-1'.*npm run ingest/,
+    );
     const path = join(generationFolder(options.dataDir, generation), "vectors.hnsw");
     const bytes = readFileSync(path);
     bytes[20] = (bytes[20] ?? 0) ^ 1;

@@ -1,16 +1,18 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeArrays, readArrays } from "../../../ingest/index/embedded/array-file.ts";
 import { encodeLexical, LexicalIndex } from "../../../ingest/index/embedded/lexical.ts";
 import { termKey } from "../../../ingest/index/embedded/term-key.ts";
 import type { TermGroup } from "../../../ingest/index/knowledge-base.ts";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 /** An index over bodies of blank-separated terms. */
 function indexOf(...bodies: readonly string[]): LexicalIndex {
-  return new LexicalIndex(encodeLexical(bodies.map((body) => ({ body: count(body), heading: new Map(), title: new Map() }))));
+  return new LexicalIndex(
+    encodeLexical(bodies.map((body) => ({ body: count(body), heading: new Map(), title: new Map() }))),
+  );
 }
 
 function count(body: string): Map<string, number> {
@@ -23,7 +25,8 @@ function group(...wordings: readonly (readonly string[])[]): TermGroup {
   return { label: "group", weight: 1, alternatives: wordings.map((terms) => ({ terms, weight: 1 })) };
 }
 
-const passagesOf = (candidates: readonly { readonly passage: number }[]) => candidates.map(({ passage }) => passage);
+const passagesOf = (candidates: readonly { readonly passage: number }[]) =>
+  candidates.map(({ passage }) => passage);
 
 describe("LexicalIndex", () => {
   it("ranks a passage with a rare term above one with a common term", () => {
@@ -65,9 +68,16 @@ describe("LexicalIndex", () => {
     const body = fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(fc.array(body, { minLength: 1, maxLength: 12 }), (bodies) => {
-        const found = indexOf(...bodies.map((terms) => terms.join(" "))).search([group(["a"]), group(["b"])], 20, null);
-        for (const { passage, score } of found) expect(score).toBeCloseTo(bm25(bodies, passage, ["a", "b"]), 4);
-        expect(found.length).toBe(bodies.filter((terms) => terms.includes("a") || terms.includes("b")).length);
+        const found = indexOf(...bodies.map((terms) => terms.join(" "))).search(
+          [group(["a"]), group(["b"])],
+          20,
+          null,
+        );
+        for (const { passage, score } of found)
+          expect(score).toBeCloseTo(bm25(bodies, passage, ["a", "b"]), 4);
+        expect(found.length).toBe(
+          bodies.filter((terms) => terms.includes("a") || terms.includes("b")).length,
+        );
       }),
     );
   });
@@ -98,7 +108,12 @@ describe("termKey", () => {
 describe("array files", () => {
   it("give back what was written, of every type and length", () => {
     const path = join(mkdtempSync(join(tmpdir(), "arrays-")), "arrays.bin");
-    const arrays = { a: new Float64Array([1.5, 2 ** 52]), b: new Uint8Array([255]), c: new Uint32Array(), d: new Uint16Array([65535, 1, 2]) };
+    const arrays = {
+      a: new Float64Array([1.5, 2 ** 52]),
+      b: new Uint8Array([255]),
+      c: new Uint32Array(),
+      d: new Uint16Array([65535, 1, 2]),
+    };
     writeFileSync(path, encodeArrays(arrays));
     expect(readArrays(path)).toEqual(arrays);
   });
