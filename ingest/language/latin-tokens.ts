@@ -57,7 +57,7 @@ function readNumber(surface: string, start: number, tokens: Token[]): number {
 function readWord(folded: string, start: number, tokens: Token[]): number {
   const surface = matchAt(AMPERSAND_WORD, folded, start) || folded.slice(start, wordEnd(folded, start));
   const end = start + surface.length;
-  const word = surface.replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"));
+  const word = surface.slice(0, LONGEST_WORD).replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"));
   tokens.push({ term: stem(word), start, end, kind: "word" });
 
   const leadingDigits = /^\d+/.exec(word)?.[0];
@@ -69,6 +69,9 @@ function readWord(folded: string, start: number, tokens: Token[]): number {
   tokens.push({ term: word + pluses, start, end: end + pluses.length, kind: "word" });
   return end + pluses.length;
 }
+
+/** Encoded data and the like: what is longer is known by its beginning, so that no term grows without bound. */
+const LONGEST_WORD = 64;
 
 /** Letters and digits, with single apostrophes between letters. */
 function wordEnd(folded: string, start: number): number {

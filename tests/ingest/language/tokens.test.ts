@@ -58,6 +58,12 @@ describe("tokenize", () => {
     );
   });
 
+  test("knows a very long word by its beginning", () => {
+    expect(tokenize("x".repeat(100_000))).toEqual([
+      { term: "x".repeat(64), start: 0, end: 100_000, kind: "word" },
+    ]);
+  });
+
   test("takes time linear in the text", () => {
     const text = "三".repeat(200_000) + "a&".repeat(100_000) + "1,111".repeat(50_000);
     const start = performance.now();
