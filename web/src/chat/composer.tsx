@@ -1,4 +1,12 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { SendIcon, StopIcon } from "../page/icons.tsx";
 import { isSendKey } from "./is-send-key.ts";
@@ -22,6 +30,7 @@ export function Composer({ canSend, isStreaming, onSend, onStop }: ComposerProps
 
   const question = text.trim();
   const isSendable = canSend && !isStreaming && question !== "";
+  const action = t(isStreaming ? "stop" : "send");
   const send = () => {
     if (!isSendable) return;
     onSend(question);
@@ -30,6 +39,11 @@ export function Composer({ canSend, isStreaming, onSend, onStop }: ComposerProps
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     send();
+  };
+  const handleStop = (event: MouseEvent) => {
+    // The button turns into the one that sends before the click is over.
+    event.preventDefault();
+    onStop();
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (!isSendKey(event.nativeEvent)) return;
@@ -50,27 +64,17 @@ export function Composer({ canSend, isStreaming, onSend, onStop }: ComposerProps
           onChange={(event) => setText(event.target.value)}
           onKeyDown={handleKeyDown}
         />
-        {isStreaming ? (
-          <button
-            type="button"
-            className="composer-button"
-            aria-label={t("stop")}
-            title={t("stop")}
-            onClick={onStop}
-          >
-            <StopIcon />
-          </button>
-        ) : (
-          <button
-            type="submit"
-            className="composer-button"
-            aria-label={t("send")}
-            title={t("send")}
-            disabled={!isSendable}
-          >
-            <SendIcon />
-          </button>
-        )}
+        <button
+          type={isStreaming ? "button" : "submit"}
+          className="composer-button"
+          aria-label={action}
+          title={action}
+          // Not `disabled`, which would drop the focus when an answer ends.
+          aria-disabled={!isStreaming && !isSendable}
+          onClick={isStreaming ? handleStop : undefined}
+        >
+          {isStreaming ? <StopIcon /> : <SendIcon />}
+        </button>
       </div>
       <p id="composer-hint" className="composer-hint">
         {t("composerHint")}

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ScrollRegion } from "../page/scroll-region.tsx";
 import { Message } from "./message.tsx";
@@ -18,6 +18,10 @@ export function MessageList({ turns, isStreaming, onRetry }: MessageListProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLElement>(null);
   useFollowAnswer(scroller, turns);
+  useEffect(() => {
+    // An example that was pressed is gone, and the focus with it.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <ScrollRegion scroller={scroller} className="chat-scroll" label={t("conversation")}>
       <div className="messages">
@@ -43,6 +47,8 @@ export function MessageList({ turns, isStreaming, onRetry }: MessageListProps) {
 
 /** The mode is said where it begins, not under every answer. */
 function isFirstQuoted(turns: readonly Turn[], index: number): boolean {
-  const before = turns.slice(0, index).findLast(({ reply }) => reply.state === "answered");
-  return before?.reply.state !== "answered" || before.reply.answer.mode !== "extractive";
+  const answers = turns
+    .slice(0, index)
+    .flatMap(({ reply }) => (reply.state === "answered" ? [reply.answer] : []));
+  return answers.findLast(({ status }) => status === "answered")?.mode !== "extractive";
 }

@@ -3,12 +3,11 @@ export const en = {
   tagline: "Answers you can check, line by line",
   language: "Language",
   newChat: "New chat",
-  skipToComposer: "Skip to the question box",
 
   you: "You",
   greeting: "What would you like to know?",
   greetingDetail:
-    "Ask in Chinese or English. Every answer comes from the documents below and points to the exact lines it stands on.",
+    "Ask in Chinese or English. Every answer comes from your organisation’s documents and points to the exact lines it stands on.",
   exampleQuestions: "Try asking",
   exampleRecommendations: "What does “{{title}}” recommend?",
   exampleFigures: "Which figures and targets does “{{title}}” mention?",
@@ -46,7 +45,6 @@ export const en = {
   closestLines: "Closest lines",
   closestLinesDetail: "The nearest passages in the documents. They are not an answer to the question.",
 
-  source: "Source",
   sourceLines: "Lines of {{title}}",
   openFullPage: "Open the full page",
   opensInNewTab: "(opens in a new tab)",

@@ -5,11 +5,10 @@ export const zhHans: Wording = {
   tagline: "每句答案，都有原文可查",
   language: "语言",
   newChat: "新对话",
-  skipToComposer: "跳到提问框",
 
   you: "你",
   greeting: "想了解些什么？",
-  greetingDetail: "可用中文或英文提问。答案全部来自以下文档，并标明所依据的原文行号，方便逐句核对。",
+  greetingDetail: "可用中文或英文提问。答案全部来自机构的文档，并标明所依据的原文行号，方便逐句核对。",
   exampleQuestions: "可以这样问",
   exampleRecommendations: "“{{title}}”提出了哪些建议？",
   exampleFigures: "“{{title}}”提到哪些数字和目标？",
@@ -46,7 +45,6 @@ export const zhHans: Wording = {
   closestLines: "最接近的原文",
   closestLinesDetail: "以下只是文档中最接近的段落，并非问题的答案。",
 
-  source: "原文",
   sourceLines: "“{{title}}”原文",
   openFullPage: "打开整页",
   opensInNewTab: "（在新标签页打开）",

@@ -5,11 +5,10 @@ export const zhHant: Wording = {
   tagline: "每句答案，都有原文可查",
   language: "語言",
   newChat: "新對話",
-  skipToComposer: "跳到提問欄",
 
   you: "你",
   greeting: "想知道些甚麼？",
-  greetingDetail: "可用中文或英文提問。答案全部來自以下文件，並標明所依據的原文行數，方便逐句核對。",
+  greetingDetail: "可用中文或英文提問。答案全部來自機構的文件，並標明所依據的原文行數，方便逐句核對。",
   exampleQuestions: "可以這樣問",
   exampleRecommendations: "「{{title}}」提出了哪些建議？",
   exampleFigures: "「{{title}}」提到哪些數字和目標？",
@@ -46,7 +45,6 @@ export const zhHant: Wording = {
   closestLines: "最接近的原文",
   closestLinesDetail: "以下只是文件中最接近的段落，並非問題的答案。",
 
-  source: "原文",
   sourceLines: "「{{title}}」原文",
   openFullPage: "開啟整頁",
   opensInNewTab: "（在新分頁開啟）",

@@ -15,10 +15,15 @@ export function ReadinessBanner({ state }: { readonly state: ReadinessState }) {
       <div>
         <p className="banner-title">{t(title)}</p>
         <p>{t(action)}</p>
-        {state !== "unreachable" && state.message !== "" && <p className="banner-detail">{state.message}</p>}
+        {state !== "unreachable" && namesFolder(state) && <p className="banner-detail">{state.message}</p>}
       </div>
     </section>
   );
+}
+
+/** The server's message adds something only where it names the folder; it is in English. */
+function namesFolder({ reason }: Readiness): boolean {
+  return reason === "corpus_missing" || reason === "corpus_empty";
 }
 
 interface BannerWording {
