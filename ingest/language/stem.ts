@@ -3,7 +3,8 @@ import { irregularBase } from "./irregular-words.ts";
 /**
  * The form an English word is matched as, so that its inflections meet: policies → policy, taxes → tax,
  * trading → trade, organisation → organization. Takes one folded (lower-case) word; words with digits or
- * characters outside a–z, or of more than 40 letters, come back as they are. The result is a key, not always a word (increased → increas).
+ * characters outside a–z, or of more than 40 letters, come back as they are. The result is a key, not always a
+ * word (increased → increas).
  *
  * Inflection only: steps 1a, 1b and 5 of Porter, "An algorithm for suffix stripping" (1980), with British
  * spellings brought to American ones before, and irregular forms looked up; derivation is left alone.
