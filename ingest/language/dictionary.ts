@@ -17,15 +17,20 @@ export interface Dictionary extends Translator {
 export interface DictionaryOptions {
   /** Concepts that take precedence over all others, as parseGlossary gives them. */
   readonly extraTerms?: readonly Concept[];
+  /** Concepts between the extra terms and CC-CEDICT; the shipped ones unless given. */
+  readonly thesaurus?: readonly Concept[];
 }
 
 /**
  * The dictionary with the given extra terms. The first call reads CC-CEDICT (about half a second); later calls
  * share it, and add only their own terms.
  */
-export function loadDictionary({ extraTerms = [] }: DictionaryOptions = {}): Dictionary {
+export function loadDictionary({
+  extraTerms = [],
+  thesaurus = loadThesaurus(),
+}: DictionaryOptions = {}): Dictionary {
   const cedict = loadCedictIndex();
-  const concepts = indexConcepts([...extraTerms, ...loadThesaurus()]);
+  const concepts = indexConcepts([...extraTerms, ...thesaurus]);
   cedictLengths ??= fileWordLengths(cedict.words);
   const lengths = fileWordLengths([...concepts.keys()].filter(hasIdeograph), cedictLengths.slice());
   const measureWord = (word: string) => (concepts.has(word) ? GLOSSARY_COMMONNESS : commonnessOf(word));

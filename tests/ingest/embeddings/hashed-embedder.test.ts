@@ -4,7 +4,7 @@ import { createFeatureReader } from "../../../ingest/embeddings/builtin/features
 import { createHashedEmbedder } from "../../../ingest/embeddings/builtin/hashed-embedder.ts";
 import { loadDictionary } from "../../../ingest/language/dictionary.ts";
 
-const dictionary = loadDictionary();
+const dictionary = loadDictionary({ thesaurus: [] });
 const embedder = createHashedEmbedder({ dictionary });
 
 async function similarity(one: string, other: string): Promise<number> {

@@ -4,8 +4,12 @@ import { loadDictionary } from "../../../ingest/language/dictionary.ts";
 import { type QueryOptions, queryGroups } from "../../../ingest/language/query-terms.ts";
 import { indexTerms } from "../../../ingest/language/tokens.ts";
 
-const extraTerms = [{ en: ["Harbour Levy", "HL Scheme"], zh: ["海港徵費", "港費"] }];
-const dictionary = loadDictionary({ extraTerms });
+const extraTerms = [
+  { en: ["Harbour Levy", "HL Scheme"], zh: ["海港徵費", "港費"] },
+  { en: ["Belt and Road"], zh: ["一帶一路"] },
+  { en: ["Trade Development Council", "HKTDC"], zh: ["貿易發展局", "貿發局"] },
+];
+const dictionary = loadDictionary({ extraTerms, thesaurus: [] });
 const groupsOf = (question: string, options?: QueryOptions) => queryGroups(question, dictionary, options);
 const groupOf = (question: string, label: string) =>
   groupsOf(question).find((group) => group.label === label);
