@@ -19,7 +19,12 @@ async function main(args: readonly string[]): Promise<number> {
   const settings = readSettings(z.object(ingestSettingsShape), loadEnvironment());
   const corpusDir = settings.CORPUS_DIR;
   const embedder = createHashedEmbedder({ dictionary: openDictionary(settings.GLOSSARY) });
-  const options = { corpusDir, dataDir: settings.DATA_DIR, embedder, onProgress: createProgressBar(process.stderr) };
+  const options = {
+    corpusDir,
+    dataDir: settings.DATA_DIR,
+    embedder,
+    onProgress: createProgressBar(process.stderr),
+  };
   if (args.includes("--if-stale") && !(await isStale(options))) return 0;
   return report(corpusDir, await ingest(options));
 }

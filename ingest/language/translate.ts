@@ -55,7 +55,9 @@ function toChinese(phrase: string, cedict: CedictIndex, concepts: ConceptIndex):
   if (number === undefined && matching.length === 0) return [];
   const found = new Map<string, number>();
   for (const concept of matching) {
-    concept.zh.forEach((text, rank) => keepBest(found, text, NEXT_WORDING_FACTOR ** rank));
+    concept.zh.forEach((text, rank) => {
+      keepBest(found, text, NEXT_WORDING_FACTOR ** rank);
+    });
   }
   const besideGlossary = found.size > 0 ? BESIDE_GLOSSARY_WEIGHT : 1;
   const listed = new Map<string, number>();
@@ -71,7 +73,9 @@ function toChinese(phrase: string, cedict: CedictIndex, concepts: ConceptIndex):
 function toEnglish(word: string, cedict: CedictIndex, concepts: ConceptIndex): EnglishTranslation[] {
   const found = new Map<string, number>();
   for (const concept of concepts.get(word) ?? []) {
-    concept.en.forEach((words, rank) => keepBest(found, words.join(" "), NEXT_WORDING_FACTOR ** rank));
+    concept.en.forEach((words, rank) => {
+      keepBest(found, words.join(" "), NEXT_WORDING_FACTOR ** rank);
+    });
   }
   const besideGlossary = found.size > 0 ? BESIDE_GLOSSARY_WEIGHT : 1;
   for (const [phrase, weight] of pairsOf(cedict.byWord, cedict.wordNumbers.get(word))) {
