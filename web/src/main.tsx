@@ -5,10 +5,14 @@ import { startI18n } from "./i18n/start-i18n.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/page.css";
+import "./styles/banner.css";
 import "./styles/chat.css";
 import "./styles/composer.css";
 import "./styles/answer.css";
+import "./styles/citation.css";
+import "./styles/closest.css";
 import "./styles/start.css";
+import "./styles/source-lines.css";
 import "./styles/sources.css";
 
 const root = document.getElementById("root");
