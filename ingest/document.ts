@@ -7,6 +7,8 @@ export interface Line {
   readonly number: number;
   readonly text: string;
   readonly page: number | null;
+  /** Depth from 1, where the format itself says that the line is a heading; absent where only its look can tell. */
+  readonly heading?: number;
 }
 
 export type SentenceKind = "heading" | "text" | "item";
