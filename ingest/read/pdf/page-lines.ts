@@ -1,0 +1,76 @@
+import { medianOf, splitColumns } from "./columns.ts";
+import type { PlacedText } from "./pdf-document.ts";
+import { joinRows, type Row } from "./rows.ts";
+import { orientRuns } from "./runs.ts";
+
+/** A line of a page and how many blank lines stand before and after it. */
+export interface PageLine {
+  readonly text: string;
+  readonly blanksBefore: number;
+  readonly blanksAfter: number;
+}
+
+/** The lines of one page in reading order. */
+export function findPageLines(texts: readonly PlacedText[]): PageLine[] {
+  return orientRuns(texts).flatMap((runs) => {
+    const blocks = splitColumns(runs).map((block) => joinRows(withBlanks(block, runs)));
+    return measureBlanks(blocks);
+  });
+}
+
+type Runs = ReturnType<typeof orientRuns>[number];
+
+/** Columns are found among visible runs; blanks between them belong to the block they stand in. */
+function withBlanks(block: readonly Runs[number][], all: Runs): Runs {
+  const from = Math.min(...block.map((run) => run.start));
+  const to = Math.max(...block.map((run) => run.end));
+  const blanks = all.filter((run) => run.text.trim() === "" && run.start >= from && run.end <= to);
+  return [...block, ...blanks];
+}
+
+/** A gap this much wider than the usual distance of lines can be seen. */
+const visibleGap = 1.35;
+const mostBlanks = 3;
+
+function measureBlanks(blocks: readonly (readonly Row[])[]): PageLine[] {
+  const pitch = usualPitch(blocks);
+  const bodySize = medianOf(blocks.flat().map((row) => row.size));
+  const rows = blocks.flat();
+  const widest = Math.max(...rows.map((row) => row.end - row.start));
+  const gapBefore = (index: number) => {
+    const row = rows[index];
+    const previous = rows[index - 1];
+    if (!row || !previous || row.bottom <= previous.bottom) return 1;
+    const scale = Math.max(1, Math.min(row.size, previous.size) / bodySize);
+    return (row.bottom - previous.bottom) / (pitch * scale);
+  };
+  const isApart = (index: number, gap: number) => {
+    const row = rows[index];
+    const isShort = row !== undefined && (row.isParted || row.end - row.start < 0.5 * widest);
+    return rows.length > 5 && gap >= visibleGap && isShort;
+  };
+  const isHeader = isApart(0, gapBefore(1));
+  const isFooter = isApart(rows.length - 1, gapBefore(rows.length - 1));
+  return rows.map(({ text }, index) => {
+    const isLast = index === rows.length - 1;
+    const gap = gapBefore(index);
+    const blanks = gap < visibleGap ? 0 : Math.min(mostBlanks, Math.max(1, Math.round(gap) - 1));
+    const standsAlone = (isHeader && index === 0) || (isFooter && isLast);
+    return {
+      text,
+      blanksBefore: standsAlone ? Math.max(2, blanks) : blanks,
+      blanksAfter: standsAlone ? 1 : 0,
+    };
+  });
+}
+
+/** The distance between lines that most lines of the page have. */
+function usualPitch(blocks: readonly (readonly Row[])[]): number {
+  const distances = blocks.flatMap((rows) =>
+    rows.slice(1).map((row, index) => row.bottom - (rows[index]?.bottom ?? row.bottom)),
+  );
+  const rows = blocks.flat();
+  const smallest = 1.1 * medianOf(rows.map((row) => row.size));
+  const usable = distances.filter((distance) => distance > 0.5 * smallest).sort((a, b) => a - b);
+  return Math.max(smallest, usable[Math.floor(usable.length * 0.4)] ?? smallest);
+}
