@@ -1,4 +1,4 @@
-import { medianOf, splitColumns } from "./columns.ts";
+import { isPageNumber, medianOf, splitColumns } from "./columns.ts";
 import type { PlacedText } from "./pdf-document.ts";
 import { joinRows, type Row } from "./rows.ts";
 import { orientRuns } from "./runs.ts";
@@ -8,6 +8,8 @@ export interface PageLine {
   readonly text: string;
   readonly blanksBefore: number;
   readonly blanksAfter: number;
+  /** Of the type, in points. */
+  readonly size: number;
 }
 
 /** The lines of one page in reading order. */
@@ -46,12 +48,13 @@ function measureBlanks(blocks: readonly (readonly Row[])[]): PageLine[] {
   };
   const isApart = (index: number, gap: number) => {
     const row = rows[index];
-    const isShort = row !== undefined && (row.isParted || row.end - row.start < 0.5 * widest);
-    return rows.length > 5 && gap >= visibleGap && isShort;
+    if (row === undefined || rows.length < 6) return false;
+    if (isPageNumber(row.text)) return true;
+    return gap >= visibleGap && (row.parts.length > 1 || row.end - row.start < 0.5 * widest);
   };
   const isHeader = isApart(0, gapBefore(1));
   const isFooter = isApart(rows.length - 1, gapBefore(rows.length - 1));
-  return rows.map(({ text }, index) => {
+  return rows.map(({ text, size }, index) => {
     const isLast = index === rows.length - 1;
     const gap = gapBefore(index);
     const blanks = gap < visibleGap ? 0 : Math.min(mostBlanks, Math.max(1, Math.round(gap) - 1));
@@ -60,6 +63,7 @@ function measureBlanks(blocks: readonly (readonly Row[])[]): PageLine[] {
       text,
       blanksBefore: standsAlone ? Math.max(2, blanks) : blanks,
       blanksAfter: standsAlone ? 1 : 0,
+      size,
     };
   });
 }

@@ -1,48 +1,60 @@
+import type { Line } from "../../document.ts";
 import type { ParseInput } from "../apart/parsers.ts";
 import { createLineList } from "../line-list.ts";
 import { type ReadResult, type ReadWarning, RefusedFile } from "../read-result.ts";
-import { findPageLines } from "./page-lines.ts";
+import { findHeadingSizes, roundSize } from "./heading-sizes.ts";
+import { findPageLines, type PageLine } from "./page-lines.ts";
 import { openPdf, type PdfDocument } from "./pdf-document.ts";
 
 /** Reads a PDF: the lines that a reader sees, numbered through the document, each with its page. */
 export async function readPdf({ bytes, limits, onProgress }: ParseInput): Promise<ReadResult> {
   const pdf = await openPdf(bytes);
   const last = Math.min(pdf.pageCount, limits.pdfPages);
-  const list = createLineList();
-  const counts = { damaged: 0, withoutText: 0 };
+  const pages: (readonly PageLine[] | null)[] = [];
   for (let page = 1; page <= last; page++) {
-    const outcome = await readPage(pdf, page, list);
-    if (outcome !== "read") counts[outcome]++;
+    pages.push(await readPage(pdf, page));
     onProgress(`${page} of ${pdf.pageCount} pages done`);
   }
   await pdf.close();
-  if (counts.damaged === last)
-    throw new RefusedFile("corrupt", `is damaged: none of its ${last} pages can be read`);
-  return { status: "read", lines: list.lines, warnings: findWarnings(counts, pdf.pageCount - last, list) };
+  const damaged = pages.filter((page) => page === null).length;
+  if (damaged === last) throw new RefusedFile("corrupt", `is damaged: none of its ${last} pages can be read`);
+  const withoutText = pages.filter((page) => page?.length === 0).length;
+  const lines = toLines(pages);
+  return {
+    status: "read",
+    lines,
+    warnings: findWarnings({ damaged, withoutText }, pdf.pageCount - last, lines),
+  };
 }
 
-type PageOutcome = "read" | "damaged" | "withoutText";
-type LineList = ReturnType<typeof createLineList>;
-
 /** A page that cannot be read costs that page. */
-async function readPage(pdf: PdfDocument, page: number, list: LineList): Promise<PageOutcome> {
+async function readPage(pdf: PdfDocument, page: number): Promise<readonly PageLine[] | null> {
   try {
-    const lines = findPageLines(await pdf.readPage(page));
-    for (const { text, blanksBefore, blanksAfter } of lines) {
+    return findPageLines(await pdf.readPage(page));
+  } catch {
+    return null;
+  }
+}
+
+function toLines(pages: readonly (readonly PageLine[] | null)[]): readonly Line[] {
+  const list = createLineList();
+  const headings = findHeadingSizes(pages.flatMap((page) => page ?? []));
+  pages.forEach((lines, index) => {
+    const page = index + 1;
+    for (const { text, blanksBefore, blanksAfter, size } of lines ?? []) {
+      const heading = headings.get(roundSize(size));
       list.blank(blanksBefore);
-      list.add(text, { page });
+      list.add(text, heading === undefined ? { page } : { page, heading });
       list.blank(blanksAfter, { page });
     }
-    return lines.length > 0 ? "read" : "withoutText";
-  } catch {
-    return "damaged";
-  }
+  });
+  return list.lines;
 }
 
 function findWarnings(
   { damaged, withoutText }: { damaged: number; withoutText: number },
   leftOut: number,
-  { lines }: LineList,
+  lines: readonly Line[],
 ): ReadWarning[] {
   const unmapped = lines.reduce((sum, { text }) => sum + (text.match(/[\p{Co}\uFFFD]/gu)?.length ?? 0), 0);
   const found: readonly (readonly [string, number, string])[] = [

@@ -1,3 +1,4 @@
+import { joinCells } from "../table-row.ts";
 import type { Run } from "./runs.ts";
 
 /** One physical line of a block, as a reader sees it. */
@@ -7,8 +8,13 @@ export interface Row {
   readonly end: number;
   readonly bottom: number;
   readonly size: number;
-  /** Whether a wide gap parts it, as between the two ends of a running header. */
-  readonly isParted: boolean;
+  /** What wide gaps part it into: the cells of a table, the two ends of a running header. */
+  readonly parts: readonly RowPart[];
+}
+
+interface RowPart {
+  readonly text: string;
+  readonly start: number;
 }
 
 /** Puts runs that stand beside each other into one line, raised and lowered characters included. */
@@ -22,7 +28,7 @@ export function joinRows(runs: readonly Run[]): Row[] {
   }
   const blanks = runs.filter((run) => run.text.trim() === "" && run.text !== "");
   for (const blank of blanks) rows.find((row) => isOnRow(row, blank))?.runs.push(blank);
-  return rows.sort((a, b) => a.bottom - b.bottom).map((row) => toRow(row.runs));
+  return markTableRows(rows.sort((a, b) => a.bottom - b.bottom).map((row) => toRow(row.runs)));
 }
 
 function isOnRow(row: { readonly top: number; readonly bottom: number }, run: Run): boolean {
@@ -30,21 +36,44 @@ function isOnRow(row: { readonly top: number; readonly bottom: number }, run: Ru
   return shared > 0.5 * Math.min(row.bottom - row.top, run.size);
 }
 
+/** A gap this wide, in type sizes, parts a line. */
+const partingGap = 1.5;
+
 function toRow(runs: readonly Run[]): Row {
   const sorted = dropDoubles([...runs].sort((a, b) => a.start - b.start));
-  let text = "";
+  const parts: { text: string; start: number }[] = [];
   let end = Number.NEGATIVE_INFINITY;
-  let isParted = false;
   for (const run of sorted) {
     const gap = run.start - end;
-    if (text !== "" && gap > 3 * run.size) isParted = true;
-    if (text !== "" && needsBlank(text, run, gap)) text += " ";
-    text += run.text;
-    end = Math.max(end, run.end);
+    const part = parts.at(-1);
+    if (!part || gap > partingGap * run.size) parts.push({ text: run.text, start: run.start });
+    else part.text += (needsBlank(part.text, run, gap) ? " " : "") + run.text;
+    if (run.text.trim() !== "") end = Math.max(end, run.end);
   }
   const largest = sorted.reduce((a, b) => (b.size > a.size ? b : a));
-  const start = sorted[0]?.start ?? 0;
-  return { text: closeUp(text), start, end, bottom: largest.bottom, size: largest.size, isParted };
+  return {
+    text: closeUp(parts.map((part) => part.text).join(" ")),
+    start: sorted[0]?.start ?? 0,
+    end,
+    bottom: largest.bottom,
+    size: largest.size,
+    parts: parts.filter((part) => part.text.trim() !== ""),
+  };
+}
+
+/** Parted lines beside each other whose parts begin at the same places are rows of a table. */
+function markTableRows(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => {
+    const isRow = [rows[index - 1], rows[index + 1]].some((other) => other && isAligned(row, other));
+    return isRow ? { ...row, text: joinCells(row.parts.map((part) => closeUp(part.text))) } : row;
+  });
+}
+
+function isAligned(row: Row, other: Row): boolean {
+  if (row.parts.length < 2 || other.parts.length < 2) return false;
+  const isShared = (part: RowPart) =>
+    other.parts.some((match) => Math.abs(match.start - part.start) < 0.5 * row.size);
+  return row.parts.slice(1).filter(isShared).length * 2 >= row.parts.length - 1;
 }
 
 /** Bold made by printing twice gives the same text twice at nearly the same place. */

@@ -16,17 +16,25 @@ export interface Run {
 /** The runs of a page, one list for each way of writing on it, the one with most text first. */
 export function orientRuns(texts: readonly PlacedText[]): Run[][] {
   const stacked = findStacked(texts);
-  const byWriting = new Map<string, Run[]>();
+  const byWriting = new Map<number, Run[]>();
   for (const text of texts) {
     const isVertical = text.isVertical || stacked.has(text);
-    const angle = Math.round((Math.atan2(text.directionY, text.directionX) * 180) / Math.PI / 5) * 5;
-    const key = `${isVertical ? "vertical" : "horizontal"} ${angle === -180 ? 180 : angle}`;
+    const key = writingAngle(text, isVertical);
     const runs = byWriting.get(key) ?? [];
     byWriting.set(key, runs);
     runs.push(isVertical ? verticalRun(text, stacked.has(text)) : horizontalRun(text));
   }
   const sizeOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.text.length, 0);
   return [...byWriting.values()].sort((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/**
+ * Where the writing goes, in degrees clockwise from left to right: 90 for vertical writing, and for the Latin words
+ * that lie on their side in it.
+ */
+function writingAngle({ directionX, directionY }: PlacedText, isVertical: boolean): number {
+  const angle = Math.round((Math.atan2(directionY, directionX) * 180) / Math.PI / 5) * 5;
+  return (angle + (isVertical ? 90 : 0) + 360) % 360;
 }
 
 /** Chinese type reaches about 0.85 of its size above the baseline and 0.15 below. */
