@@ -31,7 +31,7 @@ export async function startServer({
   dataDirectory,
   logFile,
   readyWithinMs = 120_000,
-  ingest = ["ingest/main.ts", "--if-stale"],
+  ingest = ["ingest/main.ts"],
   serve = ["server/main.ts"],
 }: ServerSettings): Promise<RunningServer> {
   const port = await findFreePort();
