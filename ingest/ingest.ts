@@ -1,129 +1,126 @@
-import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { listCorpus, type Refusal, type SourceFile } from "./corpus.ts";
-import type { Document } from "./document.ts";
+import { mkdir } from "node:fs/promises";
+import { buildGeneration } from "./build-generation.ts";
+import { listCorpus } from "./corpus.ts";
+import { embedPassages } from "./embed-passages.ts";
 import type { Embedder } from "./embeddings/embedder.ts";
-import { encodeArrays } from "./index/embedded/array-file.ts";
-import { writeDocuments } from "./index/embedded/document-store.ts";
-import { currentManifest, type Draft, dropDraft, openDraft, publish } from "./index/embedded/generations.ts";
-import { encodeLexical } from "./index/embedded/lexical.ts";
-import { fileNames, type SourceStamp } from "./index/embedded/manifest.ts";
-import { writeVectors } from "./index/embedded/vectors.ts";
-import { passageTerms, passageText } from "./passage-terms.ts";
-import { readDocument } from "./read/read-document.ts";
-import { structureDocument } from "./structure/structure.ts";
+import { failpoint } from "./failpoint.ts";
+import {
+  currentManifest,
+  dropDraft,
+  generationFolder,
+  openDraft,
+  publish,
+} from "./index/embedded/generations.ts";
+import { type Manifest, type SourceRecord, toReport, verifyFiles } from "./index/embedded/manifest.ts";
+import type { IngestReport } from "./index/report.ts";
+import { acquireLock } from "./lock.ts";
+import { isUnchanged, type Plan, planChanges } from "./plan.ts";
+import type { ReportProgress } from "./progress.ts";
+import { readSources } from "./read-sources.ts";
 
 export interface IngestOptions {
   readonly corpusDir: string;
   readonly dataDir: string;
   readonly embedder: Embedder;
-  readonly onProgress?: (progress: Progress) => void;
+  /** Reads every file again, whatever the index holds. */
+  readonly rebuild?: boolean;
+  readonly onProgress?: ReportProgress;
 }
 
-export interface Progress {
-  readonly step: "read" | "embed" | "write";
-  readonly done: number;
-  readonly total: number;
-}
-
-export type IngestReport =
+export type IngestResult =
   | { readonly status: "missing" }
-  | {
-      readonly status: "published";
-      readonly documents: readonly Document[];
-      readonly refusals: readonly Refusal[];
-    };
+  | { readonly status: "unchanged" }
+  | { readonly status: "published"; readonly report: IngestReport; readonly changed: ChangeCounts };
 
-/** Reads the corpus and publishes a new generation of the index. Whatever fails, the old generation stays (I6). */
-export async function ingest({
+export interface ChangeCounts {
+  readonly read: number;
+  readonly removed: number;
+  readonly kept: number;
+}
+
+/** Brings the index up to date with the corpus. Whatever fails, the published generation stays (I6). */
+export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  await mkdir(options.dataDir, { recursive: true });
+  const lock = await acquireLock(options.dataDir);
+  try {
+    failpoint("after-lock");
+    return await update(options);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function update({
   corpusDir,
   dataDir,
   embedder,
+  rebuild = false,
   onProgress = () => {},
-}: IngestOptions): Promise<IngestReport> {
+}: IngestOptions): Promise<IngestResult> {
+  const lookedAtMs = Date.now();
   const corpus = await listCorpus(corpusDir);
   if (corpus.status === "missing") return corpus;
-  const { documents, sources, refusals } = await readAll(corpus.files, onProgress);
-  const vectors = await embedAll(documents, embedder, onProgress);
+  const leftOut = corpus.refusals.map((refusal) => ({ status: "refused" as const, ...refusal }));
+  const before = rebuild ? null : await usableManifest(dataDir, embedder);
+  const fitting = await planChanges(corpus.files, before?.sources ?? [], before?.lookedAtMs ?? 0);
+  if (before && isUnchanged(fitting) && JSON.stringify(before.leftOut) === JSON.stringify(leftOut))
+    return { status: "unchanged" };
+
+  const base = before && !isMostlyGone(before, fitting) ? await soundBase(dataDir, before) : null;
+  const plan = base ? fitting : await planChanges(corpus.files, [], 0);
+  const read = await readSources(plan.toRead, { root: corpusDir, onProgress });
+  failpoint("after-read");
+  const vectors = await embedPassages(read.documents, { dataDir, embedder }, onProgress);
+  failpoint("after-embed");
   const draft = await openDraft(dataDir);
   try {
-    await fillDraft(draft, documents, vectors, embedder, onProgress);
-    const allRefusals = [...corpus.refusals, ...refusals];
-    const about = {
+    const changes = { base, removed: plan.removed, renamed: renamedIn(plan), added: read.documents, vectors };
+    const shards = await buildGeneration(draft, changes, embedder, onProgress);
+    const manifest = await publish(dataDir, draft, {
       embedder: { id: embedder.id, dimension: embedder.dimension },
-      sources,
-      refusals: allRefusals,
-    };
-    await publish(dataDir, draft, about);
-    return { status: "published", documents, refusals: allRefusals };
+      shards,
+      lookedAtMs,
+      tookMs: Date.now() - lookedAtMs,
+      sources: [...plan.kept.map(restamp), ...read.records].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      leftOut,
+    });
+    const changed = { read: plan.toRead.length, removed: plan.removed.length, kept: plan.kept.length };
+    return { status: "published", report: toReport(manifest), changed };
   } catch (error) {
     await dropDraft(draft);
     throw error;
   }
 }
 
-/** Whether the published generation was built from other files, by another version or with another embedder. */
-export async function isStale({ corpusDir, dataDir, embedder }: IngestOptions): Promise<boolean> {
+async function usableManifest(dataDir: string, embedder: Embedder): Promise<Manifest | null> {
   const manifest = await currentManifest(dataDir);
-  if (!manifest || manifest.embedder.id !== embedder.id) return true;
-  const corpus = await listCorpus(corpusDir);
-  if (corpus.status === "missing") return false;
-  const stamps = await Promise.all(corpus.files.map(stampFile));
-  return JSON.stringify(stamps) !== JSON.stringify(manifest.sources);
+  return manifest?.embedder.id === embedder.id ? manifest : null;
 }
 
-async function readAll(files: readonly SourceFile[], onProgress: (progress: Progress) => void) {
-  const documents: Document[] = [];
-  const sources: SourceStamp[] = [];
-  const refusals: Refusal[] = [];
-  for (const [index, file] of files.entries()) {
-    sources.push(await stampFile(file));
-    const result = await readDocument(file.path);
-    if (result.status === "read") documents.push(structureDocument(file.id, result.lines));
-    else refusals.push({ id: file.id, code: result.code, message: result.message });
-    onProgress({ step: "read", done: index + 1, total: files.length });
+/** The generation to go on from; null, so that all is read anew, where one of its files is damaged. */
+async function soundBase(dataDir: string, manifest: Manifest) {
+  const folder = generationFolder(dataDir, manifest.generation);
+  try {
+    await verifyFiles(folder, manifest);
+    return { folder, shards: manifest.shards };
+  } catch {
+    return null;
   }
-  return { documents, sources, refusals };
 }
 
-async function stampFile({ id, path }: SourceFile): Promise<SourceStamp> {
-  const bytes = await readFile(path).catch(() => null);
-  return { id, sha256: bytes ? createHash("sha256").update(bytes).digest("hex") : "unreadable" };
+/** Numbers of removed passages stay empty, so an index is built anew once half of its sources have changed. */
+function isMostlyGone({ sources }: Manifest, { removed }: Plan): boolean {
+  return removed.length > 8 && removed.length * 2 > sources.length;
 }
 
-const embeddingBatch = 64;
-
-async function embedAll(
-  documents: readonly Document[],
-  embedder: Embedder,
-  onProgress: (progress: Progress) => void,
-) {
-  const texts = documents.flatMap((document) =>
-    document.passages.map((passage) => passageText(document, passage)),
+function renamedIn({ kept }: Plan): Map<string, string> {
+  return new Map(
+    kept
+      .filter(({ record, stamp }) => record.id !== stamp.id)
+      .map(({ record, stamp }) => [record.id, stamp.id]),
   );
-  const vectors: Float32Array[] = [];
-  while (vectors.length < texts.length) {
-    vectors.push(...(await embedder.embed(texts.slice(vectors.length, vectors.length + embeddingBatch))));
-    onProgress({ step: "embed", done: vectors.length, total: texts.length });
-  }
-  return vectors;
 }
 
-async function fillDraft(
-  draft: Draft,
-  documents: readonly Document[],
-  vectors: readonly Float32Array[],
-  embedder: Embedder,
-  onProgress: (progress: Progress) => void,
-): Promise<void> {
-  writeDocuments(join(draft.folder, fileNames.documents), documents);
-  onProgress({ step: "write", done: 1, total: 3 });
-  const terms = documents.flatMap((document) =>
-    document.passages.map((passage) => passageTerms(document, passage)),
-  );
-  await writeFile(join(draft.folder, fileNames.words), encodeArrays(encodeLexical(terms)));
-  onProgress({ step: "write", done: 2, total: 3 });
-  await writeVectors(join(draft.folder, fileNames.vectors), vectors, embedder.dimension);
-  onProgress({ step: "write", done: 3, total: 3 });
+function restamp({ record, stamp }: Plan["kept"][number]): SourceRecord {
+  return { ...record, ...stamp };
 }

@@ -1,46 +1,86 @@
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { createHashedEmbedder } from "./embeddings/builtin/hashed-embedder.ts";
-import { type IngestReport, ingest, isStale } from "./ingest.ts";
+import { type IngestOptions, ingest } from "./ingest.ts";
 import { openDictionary } from "./language/open-dictionary.ts";
+import { LockedError } from "./lock.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { ingestSettingsShape, loadEnvironment, readSettings, SettingsError } from "./settings.ts";
 import { summarise } from "./summary.ts";
+import { watchCorpus } from "./watch.ts";
 
-const usage = `npm run ingest [-- --if-stale]
-  Reads CORPUS_DIR and publishes a new index in DATA_DIR.
-  --if-stale   only when the corpus, the program or the embedder has changed since the last time`;
+const usage = `npm run ingest [-- options]
+  Brings the index in DATA_DIR up to date with the documents in CORPUS_DIR.
+  --rebuild   read every file again
+  --watch     go on, and follow every change
+  --quiet     say nothing where nothing has changed
+  --strict    exit with 2 where a file was refused
+Exit codes: 0 done, 1 failed, 2 a file was refused (--strict), 3 another ingest is running.`;
 
-async function main(args: readonly string[]): Promise<number> {
-  const unknown = args.find((arg) => !["--if-stale", "--help"].includes(arg));
-  if (unknown !== undefined || args.includes("--help")) {
-    console.log(unknown === undefined ? usage : `Unknown argument '${unknown}'.\n\n${usage}`);
-    return unknown === undefined ? 0 : 2;
-  }
-  const settings = readSettings(z.object(ingestSettingsShape), loadEnvironment());
-  const corpusDir = settings.CORPUS_DIR;
-  const embedder = createHashedEmbedder({ dictionary: openDictionary(settings.GLOSSARY) });
-  const options = {
-    corpusDir,
-    dataDir: settings.DATA_DIR,
-    embedder,
-    onProgress: createProgressBar(process.stderr),
-  };
-  if (args.includes("--if-stale") && !(await isStale(options))) return 0;
-  return report(corpusDir, await ingest(options));
+interface Arguments {
+  readonly rebuild: boolean;
+  readonly watch: boolean;
+  readonly quiet: boolean;
+  readonly strict: boolean;
+  readonly help: boolean;
 }
 
-function report(corpusDir: string, result: IngestReport): number {
-  if (result.status === "missing") {
-    console.error(`The corpus folder '${corpusDir}' does not exist: create it or set CORPUS_DIR.`);
-    return 1;
+async function main(): Promise<number> {
+  const args = readArguments();
+  if (args.help) {
+    console.log(usage);
+    return 0;
   }
-  console.log(summarise(corpusDir, result));
+  const settings = readSettings(z.object(ingestSettingsShape), loadEnvironment());
+  const options: IngestOptions = {
+    corpusDir: settings.CORPUS_DIR,
+    dataDir: settings.DATA_DIR,
+    embedder: createHashedEmbedder({ dictionary: () => openDictionary(settings.GLOSSARY) }),
+    rebuild: args.rebuild,
+    onProgress: createProgressBar(process.stderr),
+  };
+  const code = await run(options, args);
+  if (!args.watch || code === 1) return code;
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  console.log(`Watching ${options.corpusDir}; Ctrl+C ends it.`);
+  const again = async () =>
+    void (await run({ ...options, rebuild: false }, args).catch((error) => console.error(explain(error))));
+  await watchCorpus(options.corpusDir, again, stop.signal);
   return 0;
 }
 
+async function run(options: IngestOptions, { quiet, strict }: Arguments): Promise<number> {
+  const result = await ingest(options);
+  if (result.status === "missing") {
+    console.error(`The corpus folder '${options.corpusDir}' does not exist: create it or set CORPUS_DIR.`);
+    return 1;
+  }
+  if (result.status === "unchanged") {
+    if (!quiet) console.log(`Nothing has changed in ${options.corpusDir}.`);
+    return 0;
+  }
+  console.log(summarise(options.corpusDir, result.report, result.changed));
+  return strict && result.report.sources.some((source) => source.status === "refused") ? 2 : 0;
+}
+
+function readArguments(): Arguments {
+  const flag = { type: "boolean", default: false } as const;
+  const options = { rebuild: flag, watch: flag, quiet: flag, strict: flag, help: flag };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new SettingsError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+}
+
+function explain(error: unknown): unknown {
+  return error instanceof SettingsError || error instanceof LockedError ? error.message : error;
+}
+
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error);
-  process.exitCode = 1;
+  console.error(explain(error));
+  process.exitCode = error instanceof LockedError ? 3 : 1;
 }

@@ -1,5 +1,5 @@
 import type { Document, Passage } from "./document.ts";
-import type { PassageTerms } from "./index/embedded/lexical.ts";
+import type { PassageTerms } from "./index/embedded/lexical-fields.ts";
 import { indexTerms } from "./language/tokens.ts";
 
 /** A passage is searched with its heading path and with what its document is: title, organisation, year. */

@@ -1,4 +1,4 @@
-import type { Progress } from "./ingest.ts";
+import type { ReportProgress } from "./progress.ts";
 
 const width = 24;
 const labels = {
@@ -8,7 +8,7 @@ const labels = {
 } as const;
 
 /** Draws progress on one line of a terminal; writes nothing where the output is not a terminal. */
-export function createProgressBar(stream: NodeJS.WriteStream): (progress: Progress) => void {
+export function createProgressBar(stream: NodeJS.WriteStream): ReportProgress {
   if (!stream.isTTY) return () => {};
   return ({ step, done, total }) => {
     const filled = Math.round((width * done) / Math.max(1, total));

@@ -6,6 +6,7 @@ import { addAsk } from "./routes/ask.ts";
 import { addDocument } from "./routes/document.ts";
 import { addDocuments } from "./routes/documents.ts";
 import { addHealth } from "./routes/health.ts";
+import { addIngest } from "./routes/ingest.ts";
 import { addOpenApi } from "./routes/openapi.ts";
 import { addPages } from "./routes/pages.ts";
 import type { AppParts } from "./routes/parts.ts";
@@ -20,6 +21,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addSearch(app, parts);
   addDocuments(app, parts);
   addDocument(app, parts);
+  addIngest(app, parts);
   addHealth(app, parts);
   addOpenApi(app);
   addPages(app, parts);

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Embedder } from "../ingest/embeddings/embedder.ts";
-import { openKnowledgeBase } from "../ingest/index/embedded/embedded-knowledge-base.ts";
-import { currentGeneration } from "../ingest/index/embedded/generations.ts";
+import { openGeneration } from "../ingest/index/embedded/embedded-knowledge-base.ts";
+import { openableGenerations } from "../ingest/index/embedded/generations.ts";
 import type { KnowledgeBase } from "../ingest/index/knowledge-base.ts";
 
 export interface KnowledgeOptions {
@@ -18,7 +18,7 @@ const closeAfterInMs = 30_000;
 export class Knowledge {
   readonly #options: KnowledgeOptions;
   #base: KnowledgeBase | null = null;
-  #refused: string | null = null;
+  #seen: string | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: KnowledgeOptions) {
@@ -29,22 +29,35 @@ export class Knowledge {
     return this.#base;
   }
 
-  /** Looks at the pointer now; a generation that cannot be read is logged once, and the one before it stays. */
+  /** Looks at the pointer now. A generation that cannot be read is logged once; the one before it serves instead. */
   async refresh(): Promise<void> {
+    const { dataDir, log } = this.#options;
+    const [published, ...older] = await openableGenerations(dataDir);
+    if (published === undefined || published === this.#seen) return;
+    this.#seen = published;
+    const base = await this.#openFirst(this.#base ? [published] : [published, ...older]);
+    if (!base) return;
+    const old = this.#base;
+    this.#base = base;
+    if (old) setTimeout(() => old.close(), closeAfterInMs).unref();
+    log.info({ generation: base.generation, passages: base.passageCount }, "index opened");
+  }
+
+  /** Whether the published generation could not be opened and has to be built again. */
+  get isDamaged(): boolean {
+    return this.#seen !== null && this.#base?.generation !== this.#seen;
+  }
+
+  async #openFirst(generations: readonly string[]): Promise<KnowledgeBase | null> {
     const { dataDir, embedder, log } = this.#options;
-    const published = await currentGeneration(dataDir);
-    if (published === null || published === this.#base?.generation || published === this.#refused) return;
-    try {
-      const base = await openKnowledgeBase(dataDir, embedder);
-      if (!base) return;
-      const old = this.#base;
-      this.#base = base;
-      if (old) setTimeout(() => old.close(), closeAfterInMs).unref();
-      log.info({ generation: base.generation, passages: base.passageCount }, "index opened");
-    } catch (error) {
-      this.#refused = published;
-      log.error({ err: error, generation: published }, "index cannot be opened");
+    for (const generation of generations) {
+      try {
+        return await openGeneration(dataDir, generation, embedder);
+      } catch (error) {
+        log.error({ err: error, generation }, "index cannot be opened");
+      }
     }
+    return null;
   }
 
   watch(): void {

@@ -12,7 +12,7 @@ import { type Config, readConfig } from "./config.ts";
 import { createNodeServer } from "./http/node-server.ts";
 import { Knowledge } from "./knowledge.ts";
 import { findOriginal } from "./originals.ts";
-import { buildPagesIfStale, ingestIfStale, pagesFolder } from "./prepare.ts";
+import { buildPagesIfStale, ingestInChild, pagesFolder } from "./prepare.ts";
 import { explainMissingIndex, type IngestState, usableBase } from "./readiness.ts";
 import { closeOnSignal } from "./shutdown.ts";
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   await buildPagesIfStale();
   const dictionary = openDictionary(config.glossary);
-  const embedder = createHashedEmbedder({ dictionary });
+  const embedder = createHashedEmbedder({ dictionary: () => dictionary });
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
   let ingestState: IngestState = "running";
@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     },
     search: (base, request) => search({ dictionary, embedder }, base, request),
     ask: (base, request, signal) => ask({ dictionary, embedder }, base, request, signal),
+    ingestReport: () => knowledge.base?.report ?? null,
     originals: (id) => findOriginal(config.corpusDir, id),
     model: null,
     pages: pagesFolder,
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
   await listen(server, config);
   closeOnSignal(server, { ...stopping, knowledge, log });
 
-  ingestState = (await ingestIfStale(environment)) === 0 ? "done" : "failed";
+  ingestState =
+    (await ingestInChild(environment, { rebuild: knowledge.isDamaged })) === 0 ? "done" : "failed";
   await knowledge.refresh();
   if (usableBase(knowledge) === null)
     console.log((await explainMissingIndex(config.corpusDir, ingestState)).message);

@@ -29,8 +29,14 @@ export async function buildPagesIfStale(): Promise<void> {
 }
 
 /** Brings the index up to date in a process of its own; resolves to its exit code. */
-export function ingestIfStale(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
-  return run(["--import", "tsx", "ingest/main.ts", "--if-stale"], environment);
+export function ingestInChild(
+  environment: Readonly<Record<string, string | undefined>>,
+  { rebuild }: { readonly rebuild: boolean },
+): Promise<number> {
+  return run(
+    ["--import", "tsx", "ingest/main.ts", "--quiet", ...(rebuild ? ["--rebuild"] : [])],
+    environment,
+  );
 }
 
 function run(

@@ -1,4 +1,5 @@
 import type { DocumentIdentity, Line, Passage } from "../document.ts";
+import type { IngestReport } from "./report.ts";
 
 /** A document as the index lists it, without its text. */
 export interface DocumentSummary extends DocumentIdentity {
@@ -43,6 +44,8 @@ export interface SearchOptions {
 export interface KnowledgeBase {
   readonly generation: string;
   readonly passageCount: number;
+  /** What was read and refused when the generation was built. */
+  readonly report: IngestReport;
   documents(): readonly DocumentSummary[];
   document(id: string): DocumentSummary | undefined;
   /** Lines `from`..`to` (1-based, inclusive), clipped to the document; empty for an unknown document. */

@@ -102,6 +102,32 @@ export interface DocumentLines {
   readonly lines: readonly { readonly number: number; readonly text: string; readonly page: number | null }[];
 }
 
+/** `GET /api/ingest`: what the last ingest read and refused, every file of the corpus by id. */
+export interface IngestReport {
+  readonly generation: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly tookMs: number;
+  readonly sources: readonly SourceReport[];
+}
+
+export type SourceReport =
+  | {
+      readonly id: string;
+      readonly status: "read";
+      readonly title: string;
+      readonly lines: number;
+      readonly furniture: number;
+      readonly sentences: number;
+      readonly passages: number;
+      readonly warnings: readonly {
+        readonly code: string;
+        readonly message: string;
+        readonly line?: number | undefined;
+      }[];
+    }
+  | { readonly id: string; readonly status: "refused"; readonly code: string; readonly message: string };
+
 /** `GET /readyz`: 200 with `ready: true`, or 503 with `ready: false` and a reason to show. */
 export interface Readiness {
   readonly ready: boolean;

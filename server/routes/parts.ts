@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import type { AskEvent, AskRequest, Readiness, SearchResponse } from "../api/types.ts";
+import type { AskEvent, AskRequest, IngestReport, Readiness, SearchResponse } from "../api/types.ts";
 
 /** What the application is built from; tests hand in their own. */
 export interface AppParts {
@@ -13,6 +13,8 @@ export interface AppParts {
   ) => Promise<SearchResponse>;
   /** Yields the events of one answer and ends with `done`; an exception is answered as a coded `error`. */
   readonly ask: (base: KnowledgeBase, request: AskRequest, signal: AbortSignal) => AsyncIterable<AskEvent>;
+  /** What the last ingest read and refused, or null before the first one. */
+  readonly ingestReport: () => IngestReport | null;
   /** The source file of an ingested document, or null where it is gone; asked only for ids the base knows. */
   readonly originals: (id: string) => Promise<Original | null>;
   /** The name of the language model in use, or null; reported by `/readyz`, not a condition. */

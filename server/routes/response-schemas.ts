@@ -6,9 +6,11 @@ import type {
   Citation,
   DocumentLines,
   DocumentListItem,
+  IngestReport,
   PassageResult,
   Readiness,
   SearchResponse,
+  SourceReport,
 } from "../api/types.ts";
 
 const language = z.enum(["zh-Hant", "zh-Hans", "en"]);
@@ -106,6 +108,29 @@ export const readinessSchema = z
     model: z.string().nullable(),
   })
   .openapi("Readiness") satisfies z.ZodType<Readiness>;
+
+const sourceReportSchema = z.discriminatedUnion("status", [
+  z.object({
+    id: z.string(),
+    status: z.literal("read"),
+    title: z.string(),
+    lines: z.int().min(0),
+    furniture: z.int().min(0),
+    sentences: z.int().min(0),
+    passages: z.int().min(0),
+    warnings: z.array(z.object({ code: z.string(), message: z.string(), line: line.optional() })),
+  }),
+  z.object({ id: z.string(), status: z.literal("refused"), code: z.string(), message: z.string() }),
+]) satisfies z.ZodType<SourceReport>;
+
+export const ingestReportSchema = z
+  .object({
+    generation: z.string(),
+    createdAt: z.iso.datetime(),
+    tookMs: z.number(),
+    sources: z.array(sourceReportSchema),
+  })
+  .openapi("IngestReport") satisfies z.ZodType<IngestReport>;
 
 export const problemSchema = z
   .object({

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import pino from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import type { Answer, AskEvent } from "../../server/api/types.ts";
+import type { Answer, AskEvent, IngestReport } from "../../server/api/types.ts";
 import { createApp } from "../../server/app.ts";
 import type { AppParts } from "../../server/routes/parts.ts";
 
@@ -15,6 +15,7 @@ export function buildApp(changes: Partial<AppParts> = {}): {
     knowledge: () => ({ base: buildBase() }),
     search: async () => ({ language: "en", passages: [] }),
     ask: () => answerEvents(),
+    ingestReport: () => ingestReport,
     originals: async () => null,
     model: null,
     pages: "/nowhere",
@@ -41,6 +42,7 @@ export function buildBase(
   return {
     generation: "g1",
     passageCount: 16,
+    report: ingestReport,
     documents: () => documents,
     document: summary,
     lines: (id, from, to) =>
@@ -56,6 +58,13 @@ export function buildBase(
     close: () => {},
   };
 }
+
+export const ingestReport: IngestReport = {
+  generation: "g1",
+  createdAt: "2026-01-02T03:04:05.678Z",
+  tookMs: 12,
+  sources: [{ id: "scan.pdf", status: "refused", code: "no_text_layer", message: "has no text layer" }],
+};
 
 export const answer: Answer = {
   id: "answer-1",

@@ -14,14 +14,15 @@ const BATCH = 64;
  * Weinberger et al., ICML 2009), the features of a text are summed by strength and the sum scaled to length 1.
  * The same text and dictionary always give the same vector; a dictionary with other extra terms changes only
  * texts that hold them, so the id does not name it. A text without features gets the unit vector along
- * the first axis, so that no vector is zero or NaN.
+ * the first axis, so that no vector is zero or NaN. The dictionary is asked for with the first text.
  */
-export function createHashedEmbedder({ dictionary }: { readonly dictionary: Dictionary }): Embedder {
-  const readFeatures = createFeatureReader(dictionary);
+export function createHashedEmbedder({ dictionary }: { readonly dictionary: () => Dictionary }): Embedder {
+  let readFeatures: ReturnType<typeof createFeatureReader> | undefined;
   return {
     id: `builtin-hashed-${DIMENSION}-features-${featuresVersion}`,
     dimension: DIMENSION,
     embed: async (texts) => {
+      readFeatures ??= createFeatureReader(dictionary());
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += BATCH) {
         if (start > 0) await nextTurn();

@@ -22,7 +22,7 @@ export async function renameDurably(from: string, to: string): Promise<void> {
 }
 
 /** The file is never seen half-written: a temporary neighbour is filled, flushed and renamed over it. */
-export async function writeDurably(path: string, text: string): Promise<void> {
+export async function writeDurably(path: string, text: string, beforeRename = () => {}): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   const handle = await open(temporary, "w");
   try {
@@ -31,5 +31,6 @@ export async function writeDurably(path: string, text: string): Promise<void> {
   } finally {
     await handle.close();
   }
+  beforeRename();
   await renameDurably(temporary, path);
 }

@@ -9,39 +9,46 @@ import type {
   StoredPassage,
   TermGroup,
 } from "../knowledge-base.ts";
+import type { IngestReport } from "../report.ts";
 import { readArrays } from "./array-file.ts";
 import { DocumentStore } from "./document-store.ts";
-import { currentGeneration, generationFolder } from "./generations.ts";
+import { generationFolder } from "./generations.ts";
 import { LexicalIndex } from "./lexical.ts";
-import { fileNames, IndexError, readManifest } from "./manifest.ts";
+import { fileNames, IndexError, type Manifest, readManifest, toReport, verifyFiles } from "./manifest.ts";
 import { VectorIndex } from "./vectors.ts";
 
-/** Opens the published generation, or null where nothing has been published yet. Throws IndexError where it cannot be read. */
-export async function openKnowledgeBase(dataDir: string, embedder: Embedder): Promise<KnowledgeBase | null> {
-  const generation = await currentGeneration(dataDir);
-  if (!generation) return null;
+/** Opens one generation. Throws IndexError, which says what to do, where it is damaged or was built otherwise. */
+export async function openGeneration(
+  dataDir: string,
+  generation: string,
+  embedder: Embedder,
+): Promise<KnowledgeBase> {
   const folder = generationFolder(dataDir, generation);
   const manifest = await readManifest(folder);
-  if (manifest.embedder.id !== embedder.id) {
+  if (manifest.embedder.id !== embedder.id || manifest.embedder.dimension !== embedder.dimension) {
     throw new IndexError(
       `The index was built with the embedder '${manifest.embedder.id}', this program uses '${embedder.id}': run 'npm run ingest'.`,
     );
   }
-  return new EmbeddedKnowledgeBase(folder, generation, embedder.dimension);
+  await verifyFiles(folder, manifest);
+  return new EmbeddedKnowledgeBase(folder, manifest);
 }
 
 class EmbeddedKnowledgeBase implements KnowledgeBase {
   readonly generation: string;
   readonly passageCount: number;
+  readonly report: IngestReport;
   readonly #store: DocumentStore;
   readonly #words: LexicalIndex;
   readonly #vectors: VectorIndex;
 
-  constructor(folder: string, generation: string, dimension: number) {
+  constructor(folder: string, manifest: Manifest) {
+    const { generation, shards, embedder } = manifest;
     this.generation = generation;
+    this.report = toReport(manifest);
     this.#store = new DocumentStore(join(folder, fileNames.documents));
     this.#words = new LexicalIndex(readArrays(join(folder, fileNames.words)));
-    this.#vectors = new VectorIndex(join(folder, fileNames.vectors), dimension);
+    this.#vectors = new VectorIndex(folder, shards, embedder.dimension);
     this.passageCount = this.#store.passageCount;
   }
 

@@ -1,14 +1,8 @@
 import type { Alternative, Candidate, TermGroup } from "../knowledge-base.ts";
 import type { NamedArrays } from "./array-file.ts";
 import { bestOf } from "./best.ts";
-import { buildPostings, findPostings, fromArrays, type Postings, toArrays } from "./postings.ts";
-
-/** The terms of one passage, by field. */
-export interface PassageTerms {
-  readonly body: ReadonlyMap<string, number>;
-  readonly heading: ReadonlyMap<string, number>;
-  readonly title: ReadonlyMap<string, number>;
-}
+import { decodeLexical } from "./lexical-fields.ts";
+import { findPostings, type Postings } from "./postings.ts";
 
 /** BM25F (Robertson, Zaragoza, Taylor 2004, CIKM) with k1 0.9; b per field as long fields need evening out most. */
 const saturation = 0.9;
@@ -25,13 +19,6 @@ interface Field {
   readonly scale: Float32Array;
 }
 
-export function encodeLexical(passages: readonly PassageTerms[]): NamedArrays {
-  return Object.assign(
-    {},
-    ...fields.map(({ name }) => toArrays(name, buildPostings(passages.map((passage) => passage[name])))),
-  );
-}
-
 /** Scores groups of terms over the inverted files of all fields. One search at a time: it reuses its scratch arrays. */
 export class LexicalIndex {
   readonly #fields: readonly Field[];
@@ -40,13 +27,15 @@ export class LexicalIndex {
   readonly #size: number;
 
   constructor(arrays: NamedArrays) {
+    const decoded = decodeLexical(arrays);
     this.#fields = fields.map(({ name, weight, evening }) => {
-      const postings = fromArrays(name, arrays);
+      const postings = decoded[name];
       return { weight, postings, scale: lengthScale(postings.lengths, evening) };
     });
-    this.#size = this.#fields[0]?.scale.length ?? 0;
-    this.#scores = new Float32Array(this.#size);
-    this.#groupFrequency = new Float32Array(this.#size);
+    // A removed passage keeps its number, with no terms in any field.
+    this.#size = decoded.body.lengths.reduce((count, length) => count + (length > 0 ? 1 : 0), 0);
+    this.#scores = new Float32Array(decoded.body.lengths.length);
+    this.#groupFrequency = new Float32Array(decoded.body.lengths.length);
   }
 
   /** The best passages by summed group scores, best first; `isAllowed` is asked before a passage is scored. */
@@ -135,7 +124,8 @@ function inverseFrequency(count: number, size: number): number {
 }
 
 function lengthScale(lengths: Uint16Array, evening: number): Float32Array {
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const held = lengths.filter((length) => length > 0);
+  const average = held.reduce((sum, length) => sum + length, 0) / Math.max(1, held.length);
   return Float32Array.from(
     lengths,
     (length) => 1 / (1 - evening + (evening * length) / Math.max(1, average)),

@@ -1,40 +1,52 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Refusal } from "../../corpus.ts";
+import type { IngestReport, SourceReport } from "../report.ts";
 
 /** Raised whenever the files, the structure of passages or the index terms change their meaning. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
-export const fileNames = {
-  documents: "documents.sqlite",
-  words: "words.bin",
-  vectors: "vectors.hnsw",
-} as const;
+export const fileNames = { documents: "documents.sqlite", words: "words.bin" } as const;
+
+/** A source file as it was read, and what came of it. */
+export type SourceRecord = SourceReport & {
+  readonly bytes: number;
+  readonly modifiedAtMs: number;
+  /** Hexadecimal, or `unreadable`. */
+  readonly sha256: string;
+};
 
 /** What a generation was built from and with, and the checksum of each of its files. */
-export interface Manifest {
+export interface Manifest extends Omit<IngestReport, "sources"> {
   readonly indexVersion: number;
-  readonly generation: string;
-  readonly createdAt: string;
   readonly embedder: { readonly id: string; readonly dimension: number };
-  readonly sources: readonly SourceStamp[];
-  readonly refusals: readonly Refusal[];
-  readonly files: Readonly<Record<string, string>>;
+  readonly shards: number;
+  /** When the corpus was looked at: later changes are not in this generation. */
+  readonly lookedAtMs: number;
+  /** Files that were read or refused on reading. */
+  readonly sources: readonly SourceRecord[];
+  /** What stands in the corpus folder and was not looked into. */
+  readonly leftOut: readonly SourceReport[];
+  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
 
-/** A source file as it was read, `sha256` in hexadecimal. */
-export interface SourceStamp {
-  readonly id: string;
-  readonly sha256: string;
+/** What a generation's manifest says to whoever keeps the documents. */
+export function toReport({ generation, createdAt, tookMs, sources, leftOut }: Manifest): IngestReport {
+  const reports = sources.map(({ bytes, modifiedAtMs, sha256, ...report }): SourceReport => report);
+  return {
+    generation,
+    createdAt,
+    tookMs,
+    sources: [...reports, ...leftOut].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }
 
 export class IndexError extends Error {
   override readonly name = "IndexError";
 }
 
-/** The manifest of a generation folder, its version and checksums compared before anything else is opened. */
+/** The manifest of a generation folder; its version is compared before anything else is believed. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const manifest = await parseManifest(folder);
   if (manifest.indexVersion !== indexVersion) {
@@ -42,15 +54,19 @@ export async function readManifest(folder: string): Promise<Manifest> {
       `The index in '${folder}' has version ${manifest.indexVersion}, this program reads ${indexVersion}: run 'npm run ingest'.`,
     );
   }
-  for (const [name, expected] of Object.entries(manifest.files)) {
-    const found = await hashFile(join(folder, name)).catch(() => "missing");
-    if (found !== expected) {
+  return manifest;
+}
+
+/** Compares every index file with its checksum, before a native library opens it. */
+export async function verifyFiles(folder: string, { files }: Manifest): Promise<void> {
+  for (const [name, expected] of Object.entries(files)) {
+    const found = await measureFile(join(folder, name)).catch(() => null);
+    if (found?.bytes !== expected.bytes || found.sha256 !== expected.sha256) {
       throw new IndexError(
         `The index file '${join(folder, name)}' is damaged or missing: run 'npm run ingest'.`,
       );
     }
   }
-  return manifest;
 }
 
 async function parseManifest(folder: string): Promise<Manifest> {
@@ -63,8 +79,10 @@ async function parseManifest(folder: string): Promise<Manifest> {
   }
 }
 
-export async function hashFile(path: string): Promise<string> {
+export async function measureFile(
+  path: string,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return hash.digest("hex");
+  return { bytes: (await stat(path)).size, sha256: hash.digest("hex") };
 }

@@ -5,7 +5,7 @@ import { createHashedEmbedder } from "../../../ingest/embeddings/builtin/hashed-
 import { loadDictionary } from "../../../ingest/language/dictionary.ts";
 
 const dictionary = loadDictionary({ thesaurus: [] });
-const embedder = createHashedEmbedder({ dictionary });
+const embedder = createHashedEmbedder({ dictionary: () => dictionary });
 
 async function similarity(one: string, other: string): Promise<number> {
   const [first = new Float32Array(), second = new Float32Array()] = await embedder.embed([one, other]);
@@ -29,7 +29,7 @@ describe("the hashed embedder", () => {
   test("gives the same vector for the same text, alone or in a batch", async () => {
     const texts = Array.from({ length: 150 }, (_, index) => `第 ${index} 項 policy ${index}`);
     const together = await embedder.embed(texts);
-    const [alone] = await createHashedEmbedder({ dictionary }).embed(texts.slice(140, 141));
+    const [alone] = await createHashedEmbedder({ dictionary: () => dictionary }).embed(texts.slice(140, 141));
     expect(together[140]).toEqual(alone);
   });
 

@@ -4,15 +4,23 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeArrays, readArrays } from "../../../ingest/index/embedded/array-file.ts";
-import { encodeLexical, LexicalIndex } from "../../../ingest/index/embedded/lexical.ts";
+import { LexicalIndex } from "../../../ingest/index/embedded/lexical.ts";
+import {
+  buildLexical,
+  encodeLexical,
+  mergeLexical,
+  type PassageTerms,
+} from "../../../ingest/index/embedded/lexical-fields.ts";
 import { termKey } from "../../../ingest/index/embedded/term-key.ts";
 import type { TermGroup } from "../../../ingest/index/knowledge-base.ts";
 
 /** An index over bodies of blank-separated terms. */
 function indexOf(...bodies: readonly string[]): LexicalIndex {
-  return new LexicalIndex(
-    encodeLexical(bodies.map((body) => ({ body: count(body), heading: new Map(), title: new Map() }))),
-  );
+  return new LexicalIndex(encodeLexical(buildLexical(bodies.map(termsOf))));
+}
+
+function termsOf(body: string): PassageTerms {
+  return { body: count(body), heading: new Map(), title: new Map() };
 }
 
 function count(body: string): Map<string, number> {
@@ -77,6 +85,37 @@ describe("LexicalIndex", () => {
           expect(score).toBeCloseTo(bm25(bodies, passage, ["a", "b"]), 4);
         expect(found.length).toBe(
           bodies.filter((terms) => terms.includes("a") || terms.includes("b")).length,
+        );
+      }),
+    );
+  });
+});
+
+describe("mergeLexical", () => {
+  it("gives the same results as building anew, whatever is removed and added", () => {
+    const body = fc
+      .array(fc.constantFrom("a", "b", "c", "d", "e"), { minLength: 1, maxLength: 6 })
+      .map((terms) => terms.join(" "));
+    const bodies = fc.array(body, { maxLength: 10 });
+    fc.assert(
+      fc.property(bodies, bodies, fc.array(fc.nat(9)), (before, added, gone) => {
+        const removed = [...new Set(gone.filter((number) => number < before.length))];
+        const numbers = { removed, firstAdded: before.length };
+        const merged = mergeLexical(
+          buildLexical(before.map(termsOf)),
+          buildLexical(added.map(termsOf)),
+          numbers,
+        );
+        const kept = [...before.keys()].filter((number) => !removed.includes(number));
+        const numberOf = [...kept, ...added.map((_, index) => before.length + index)];
+        const groups = [group(["a"]), group(["b"], ["c", "d"])];
+        const expected = indexOf(...kept.map((number) => before[number] ?? ""), ...added).search(
+          groups,
+          20,
+          null,
+        );
+        expect(new LexicalIndex(encodeLexical(merged)).search(groups, 20, null)).toEqual(
+          expected.map(({ passage, score }) => ({ passage: numberOf[passage], score })),
         );
       }),
     );

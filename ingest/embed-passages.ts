@@ -1,0 +1,80 @@
+import type { Document } from "./document.ts";
+import type { Embedder } from "./embeddings/embedder.ts";
+import { openEmbeddingCache } from "./embeddings/embedding-cache.ts";
+import { passageText } from "./passage-terms.ts";
+import type { ReportProgress } from "./progress.ts";
+
+const textsPerBatch = 64;
+/** Batches under way at once: a remote embedder spends its time waiting. */
+const batchesAtOnce = 4;
+
+export class EmbeddingError extends Error {
+  override readonly name = "EmbeddingError";
+}
+
+/** One vector per passage, in order. What the cache holds is not computed again; what is computed is kept at once. */
+export async function embedPassages(
+  documents: readonly Document[],
+  { dataDir, embedder }: { readonly dataDir: string; readonly embedder: Embedder },
+  onProgress: ReportProgress,
+): Promise<Float32Array[]> {
+  const texts = documents.flatMap((document) =>
+    document.passages.map((passage) => passageText(document, passage)),
+  );
+  if (texts.length === 0) return [];
+  const cache = openEmbeddingCache(dataDir, embedder.id);
+  try {
+    const vectors = texts.map((text) => cache.read(text));
+    const missing = texts.flatMap((_text, index) => (vectors[index] ? [] : [index]));
+    let done = texts.length - missing.length;
+    const embedBatch = async (indexes: readonly number[]) => {
+      const batch = indexes.map((index) => texts[index] ?? "");
+      const embedded = check(await embedder.embed(batch), batch.length, embedder);
+      cache.write(batch.map((text, index) => ({ text, vector: embedded[index] as Float32Array })));
+      indexes.forEach((index, position) => {
+        vectors[index] = embedded[position] ?? null;
+      });
+      done += batch.length;
+      onProgress({ step: "embed", done, total: texts.length });
+    };
+    await runInParallel(cut(missing, textsPerBatch), embedBatch);
+    return vectors as Float32Array[];
+  } finally {
+    cache.close();
+  }
+}
+
+/** A batch that is not one finite vector of the right length per text is refused whole. */
+function check(
+  vectors: readonly Float32Array[],
+  expected: number,
+  { id, dimension }: Embedder,
+): readonly Float32Array[] {
+  const fail = (problem: string): never => {
+    throw new EmbeddingError(`The embedder '${id}' returned ${problem}: the index is left as it was.`);
+  };
+  if (vectors.length !== expected) return fail(`${vectors.length} vectors for ${expected} texts`);
+  for (const vector of vectors) {
+    if (vector.length !== dimension) fail(`a vector of ${vector.length} numbers instead of ${dimension}`);
+    const length = Math.hypot(...vector);
+    if (!(length > 0 && Number.isFinite(length))) fail("a vector without a direction");
+  }
+  return vectors;
+}
+
+function cut<Item>(items: readonly Item[], size: number): Item[][] {
+  const pieces: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) pieces.push(items.slice(start, start + size));
+  return pieces;
+}
+
+async function runInParallel<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) await work(items[index] as Item);
+  };
+  await Promise.all(Array.from({ length: Math.min(batchesAtOnce, items.length) }, worker));
+}

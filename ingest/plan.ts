@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import type { SourceFile } from "./corpus.ts";
+import type { SourceRecord } from "./index/embedded/manifest.ts";
+
+/** What a file was when it was last looked at. */
+export interface SourceStamp {
+  readonly id: string;
+  readonly bytes: number;
+  readonly modifiedAtMs: number;
+  /** Hexadecimal, or `unreadable`. */
+  readonly sha256: string;
+}
+
+/** What to do so that the index matches the corpus: every file of the corpus is kept or to be read. */
+export interface Plan {
+  /** Sources whose content is indexed already, under the id of their file now. */
+  readonly kept: readonly { readonly record: SourceRecord; readonly stamp: SourceStamp }[];
+  readonly toRead: readonly { readonly file: SourceFile; readonly stamp: SourceStamp }[];
+  /** Ids in the index that are no longer wanted: deleted files and earlier versions of changed ones. */
+  readonly removed: readonly string[];
+}
+
+const unreadable = "unreadable";
+/** A file changed within this time of the last look may have been changed again without a new time stamp. */
+const racyWithinMs = 2000;
+
+/** Compares the corpus with what the last generation was built from; only files that may have changed are read. */
+export async function planChanges(
+  files: readonly SourceFile[],
+  before: readonly SourceRecord[],
+  lookedAtMs: number,
+): Promise<Plan> {
+  const known = new Map(before.map((record) => [record.id, record]));
+  const stamps = await mapInParallel(files, (file) => stampFile(file, known.get(file.id), lookedAtMs));
+  const present = new Set(files.map((file) => file.id));
+  const gone = new Map(
+    before.filter((record) => !present.has(record.id)).map((record) => [record.sha256, record]),
+  );
+  gone.delete(unreadable);
+  const kept: { record: SourceRecord; stamp: SourceStamp }[] = [];
+  const toRead: { file: SourceFile; stamp: SourceStamp }[] = [];
+  files.forEach((file, index) => {
+    const stamp = stamps[index] as SourceStamp;
+    const same = known.get(file.id);
+    const record = same?.sha256 === stamp.sha256 ? same : same ? undefined : gone.get(stamp.sha256);
+    if (!record) {
+      toRead.push({ file, stamp });
+      return;
+    }
+    if (record !== same) gone.delete(stamp.sha256);
+    kept.push({ record, stamp });
+  });
+  const keptIds = new Set(kept.map(({ record }) => record.id));
+  return { kept, toRead, removed: before.map((record) => record.id).filter((id) => !keptIds.has(id)) };
+}
+
+/** Whether the corpus is exactly what the index holds. */
+export function isUnchanged({ kept, toRead, removed }: Plan): boolean {
+  return (
+    toRead.length === 0 && removed.length === 0 && kept.every(({ record, stamp }) => record.id === stamp.id)
+  );
+}
+
+async function stampFile(
+  { id, path }: SourceFile,
+  known: SourceRecord | undefined,
+  lookedAtMs: number,
+): Promise<SourceStamp> {
+  const found = await stat(path).catch(() => null);
+  if (!found) return { id, bytes: 0, modifiedAtMs: 0, sha256: unreadable };
+  const { size: bytes, mtimeMs: modifiedAtMs } = found;
+  const isSettled = modifiedAtMs < lookedAtMs - racyWithinMs;
+  if (known && isSettled && known.bytes === bytes && known.modifiedAtMs === modifiedAtMs) {
+    return { id, bytes, modifiedAtMs, sha256: known.sha256 };
+  }
+  const content = await readFile(path).catch(() => null);
+  return {
+    id,
+    bytes,
+    modifiedAtMs,
+    sha256: content ? createHash("sha256").update(content).digest("hex") : unreadable,
+  };
+}
+
+const atOnce = 32;
+
+async function mapInParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = new Array(items.length);
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++)
+      results[index] = await work(items[index] as Item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  return results;
+}
