@@ -15,14 +15,20 @@ import type { CheckedAnswer } from "./run.ts";
 /** One case's measures by the name they are printed under. */
 export type Measures = Readonly<Record<string, Measure>>;
 
-/** `limit` is how many passages were asked for: a recall deeper than that was not measured. */
+/**
+ * `limit` is how many passages were asked for: a recall deeper than that was not measured. `answer@k` asks for the
+ * lines that hold the answer where gold is a whole paragraph, which a neighbouring passage may touch by one line.
+ */
 export function scoreSearch(scored: Case, passages: readonly LineRange[], limit: number): Measures {
+  const answerLines = { gold: scored.answerLines, all: false, match: "any" } as const;
   const upTo = (depth: number, measure: Measure) => (depth <= limit ? measure : absent);
   return {
     "recall@1": upTo(1, recallAtK(scored, passages, 1)),
     "recall@5": upTo(5, recallAtK(scored, passages, 5)),
     "recall@10": upTo(10, recallAtK(scored, passages, 10)),
     "MRR@10": upTo(10, reciprocalRank(scored, passages, 10)),
+    "answer@1": upTo(1, recallAtK(answerLines, passages, 1)),
+    "answer@5": upTo(5, recallAtK(answerLines, passages, 5)),
   };
 }
 

@@ -60,6 +60,15 @@ describe("a run", () => {
     expect(valuesOf(sections, "Answers, follow-ups", "all")["gold cited"]).toEqual([0, 1]);
   });
 
+  it("asks for the answer's own lines where gold is a paragraph", async () => {
+    const gold = [{ doc: "a.txt", start: 3, end: 12 }];
+    const answerLines = [{ doc: "a.txt", start: 9, end: 9 }];
+    const sections = await score([makeCase("second", { gold, answerLines, match: "any" })]);
+    expect(valuesOf(sections, "Search", "all")).toMatchObject({ "recall@1": [1, 1], "answer@1": [1, 1] });
+    const other = await score([makeCase("good", { gold, answerLines, match: "any" })]);
+    expect(valuesOf(other, "Search", "all")).toMatchObject({ "recall@1": [1, 1], "answer@1": [0, 1] });
+  });
+
   it("counts errored runs apart and out of every score", async () => {
     const sections = await score([makeCase("good", {}), makeCase("broken", {})]);
     for (const section of sections) {
