@@ -1,6 +1,7 @@
 import type { Document } from "./document.ts";
 import type { Embedder } from "./embeddings/embedder.ts";
 import { openEmbeddingCache } from "./embeddings/embedding-cache.ts";
+import { mapInParallel } from "./map-in-parallel.ts";
 import { passageText } from "./passage-terms.ts";
 import type { ReportProgress } from "./progress.ts";
 
@@ -37,7 +38,7 @@ export async function embedPassages(
       done += batch.length;
       onProgress({ step: "embed", done, total: texts.length });
     };
-    await runInParallel(cut(missing, textsPerBatch), embedBatch);
+    await mapInParallel(cut(missing, textsPerBatch), batchesAtOnce, embedBatch);
     return vectors as Float32Array[];
   } finally {
     cache.close();
@@ -66,15 +67,4 @@ function cut<Item>(items: readonly Item[], size: number): Item[][] {
   const pieces: Item[][] = [];
   for (let start = 0; start < items.length; start += size) pieces.push(items.slice(start, start + size));
   return pieces;
-}
-
-async function runInParallel<Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let index = next++; index < items.length; index = next++) await work(items[index] as Item);
-  };
-  await Promise.all(Array.from({ length: Math.min(batchesAtOnce, items.length) }, worker));
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { EmbeddingError } from "./embed-passages.ts";
 import { createHashedEmbedder } from "./embeddings/builtin/hashed-embedder.ts";
 import { type IngestOptions, ingest } from "./ingest.ts";
 import { openDictionary } from "./language/open-dictionary.ts";
@@ -75,7 +76,8 @@ function readArguments(): Arguments {
 }
 
 function explain(error: unknown): unknown {
-  return error instanceof SettingsError || error instanceof LockedError ? error.message : error;
+  const isExpected = [SettingsError, LockedError, EmbeddingError].some((kind) => error instanceof kind);
+  return isExpected && error instanceof Error ? error.message : error;
 }
 
 try {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { SourceFile } from "./corpus.ts";
 import type { SourceRecord } from "./index/embedded/manifest.ts";
+import { mapInParallel } from "./map-in-parallel.ts";
 
 /** What a file was when it was last looked at. */
 export interface SourceStamp {
@@ -22,6 +23,7 @@ export interface Plan {
 }
 
 const unreadable = "unreadable";
+const filesAtOnce = 32;
 /** A file changed within this time of the last look may have been changed again without a new time stamp. */
 const racyWithinMs = 2000;
 
@@ -32,7 +34,9 @@ export async function planChanges(
   lookedAtMs: number,
 ): Promise<Plan> {
   const known = new Map(before.map((record) => [record.id, record]));
-  const stamps = await mapInParallel(files, (file) => stampFile(file, known.get(file.id), lookedAtMs));
+  const stamps = await mapInParallel(files, filesAtOnce, (file) =>
+    stampFile(file, known.get(file.id), lookedAtMs),
+  );
   const present = new Set(files.map((file) => file.id));
   const gone = new Map(
     before.filter((record) => !present.has(record.id)).map((record) => [record.sha256, record]),
@@ -81,20 +85,4 @@ async function stampFile(
     modifiedAtMs,
     sha256: content ? createHash("sha256").update(content).digest("hex") : unreadable,
   };
-}
-
-const atOnce = 32;
-
-async function mapInParallel<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = new Array(items.length);
-  let next = 0;
-  const worker = async () => {
-    for (let index = next++; index < items.length; index = next++)
-      results[index] = await work(items[index] as Item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  return results;
 }

@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { listCorpus } from "../../ingest/corpus.ts";
+import { createHashedEmbedder } from "../../ingest/embeddings/builtin/hashed-embedder.ts";
+import { ingest } from "../../ingest/ingest.ts";
+import { openDictionary } from "../../ingest/language/open-dictionary.ts";
+import { createRandom, generateDocument } from "./generate-documents.ts";
+
+export interface Measured {
+  readonly ms: number;
+  readonly peakMb: number;
+  readonly passages: number;
+}
+
+const [step = "", folder = "", changed = "0"] = process.argv.slice(2);
+const embedder = createHashedEmbedder({ dictionary: () => openDictionary(undefined) });
+const options = { corpusDir: join(folder, "corpus"), dataDir: join(folder, "data"), embedder };
+
+if (step === "change") changeDocuments(Number(changed));
+if (step === "langchain" && !(await isLangChainHere())) {
+  console.log(
+    "SKIPPED: npm install --no-save --legacy-peer-deps @langchain/core @langchain/community @langchain/textsplitters",
+  );
+} else {
+  const start = performance.now();
+  const passages = step === "langchain" ? await runLangChain() : await runOurs();
+  const measured: Measured = {
+    ms: performance.now() - start,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    passages,
+  };
+  console.log(JSON.stringify(measured));
+}
+
+async function runOurs(): Promise<number> {
+  const result = await ingest(options);
+  if (result.status !== "published") return 0;
+  return result.report.sources.reduce(
+    (sum, source) => sum + (source.status === "read" ? source.passages : 0),
+    0,
+  );
+}
+
+function changeDocuments(count: number): void {
+  const random = createRandom(99);
+  for (let number = 0; number < count; number++) {
+    writeFileSync(
+      join(options.corpusDir, String(number % 100), `${number}.txt`),
+      generateDocument(random, number % 4 === 3),
+    );
+  }
+}
+
+async function isLangChainHere(): Promise<boolean> {
+  return import("@langchain/community/vectorstores/hnswlib" as string).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What a user would otherwise write: load the files, split, embed, store, save. */
+async function runLangChain(): Promise<number> {
+  const { HNSWLib } = await import("@langchain/community/vectorstores/hnswlib" as string);
+  const { RecursiveCharacterTextSplitter } = await import("@langchain/textsplitters" as string);
+  const corpus = await listCorpus(options.corpusDir);
+  if (corpus.status === "missing") return 0;
+  const splitter = new RecursiveCharacterTextSplitter({
+    chunkSize: 400,
+    chunkOverlap: 0,
+    separators: ["\n\n", "\n", "。", ". ", " ", ""],
+  });
+  const files = corpus.files.map((file) => ({
+    pageContent: readFileSync(file.path, "utf8"),
+    metadata: { id: file.id },
+  }));
+  const chunks = await splitter.splitDocuments(files);
+  const embeddings = {
+    embedDocuments: async (texts: string[]) =>
+      (await embedder.embed(texts)).map((vector) => Array.from(vector)),
+    embedQuery: async (text: string) => Array.from((await embedder.embed([text]))[0] ?? []),
+  };
+  const store = await HNSWLib.fromDocuments(chunks, embeddings);
+  await store.save(join(folder, "langchain"));
+  return chunks.length;
+}
