@@ -44,12 +44,20 @@ export function shardName(shard: number): string {
   return `vectors-${shard}.hnsw`;
 }
 
+/** A thread of Node 20 ignores `--import`, so the module that reads TypeScript is registered inside it. */
+const workerModule = new URL(
+  `data:text/javascript,${encodeURIComponent(
+    `import { register } from ${JSON.stringify(import.meta.resolve("tsx/esm/api"))};
+     register();
+     await import(${JSON.stringify(import.meta.resolve("./vector-worker.ts"))});`,
+  )}`,
+);
+
 function writeApart(task: ShardTask): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./vector-worker.ts", import.meta.url), {
+    const worker = new Worker(workerModule, {
       workerData: task,
       transferList: [task.vectors.buffer as ArrayBuffer],
-      execArgv: ["--import", import.meta.resolve("tsx")],
     });
     worker.once("message", () => resolve());
     worker.once("error", reject);

@@ -17,14 +17,21 @@ describe("parseGlossary", () => {
     ]);
   });
 
+  test("reads regional, short and colloquial terms behind their tags, each once", () => {
+    expect(parseGlossary("taxi; cab = 的士 | cn 出租车; 的士 | tw 計程車 | yue 的士佬")).toEqual([
+      { en: ["taxi", "cab"], zh: ["的士", "出租车", "計程車", "的士佬"] },
+    ]);
+  });
+
   test.each([
     ["Policy Address 施政報告", 'Glossary line 1: expected one "=" in "Policy Address 施政報告".'],
     ["a = 甲\nb = 乙 = 丙", 'Glossary line 2: expected one "=" in "b = 乙 = 丙".'],
     ["\n\n= 施政報告", 'Glossary line 3: no English term in "= 施政報告".'],
     ["Budget = ;", 'Glossary line 1: no Chinese term in "Budget = ;".'],
+    ["tax = 稅 | jp 税金", 'Glossary line 1: "jp 税金" does not begin with cn, tw, abbr, yue.'],
     ["預算 = Budget", 'Glossary line 1: "預算" is not English; the left side is.'],
   ])("refuses %j and says where and how to write it", (text, message) => {
-    expect(() => parseGlossary(text)).toThrow(`${message} Write "English term; other term = 中文; 變體".`);
+    expect(() => parseGlossary(text)).toThrow(`${message} Write "English term; other term = 中文; 變體 | yue 口語".`);
   });
 
   test("gives back what was written", () => {
