@@ -68,13 +68,15 @@ function measureBlanks(blocks: readonly (readonly Row[])[]): PageLine[] {
   });
 }
 
-/** The distance between lines that most lines of the page have. */
+/** The distance between lines that most lines of the page have; between that of type set solid and double spacing. */
 function usualPitch(blocks: readonly (readonly Row[])[]): number {
-  const distances = blocks.flatMap((rows) =>
-    rows.slice(1).map((row, index) => row.bottom - (rows[index]?.bottom ?? row.bottom)),
-  );
   const rows = blocks.flat();
-  const smallest = 1.1 * medianOf(rows.map((row) => row.size));
-  const usable = distances.filter((distance) => distance > 0.5 * smallest).sort((a, b) => a - b);
-  return Math.max(smallest, usable[Math.floor(usable.length * 0.4)] ?? smallest);
+  const size = medianOf(rows.map((row) => row.size));
+  const distances = rows
+    .slice(1)
+    .map((row, index) => row.bottom - (rows[index]?.bottom ?? row.bottom))
+    .filter((distance) => distance > 0.5 * size)
+    .sort((a, b) => a - b);
+  const usual = distances[Math.floor(distances.length * 0.4)] ?? 0;
+  return Math.min(2.4 * size, Math.max(1.1 * size, usual));
 }
