@@ -11,6 +11,7 @@ describe("pages", () => {
   it.each([
     "/",
     "/c/conversation-1",
+    "/documents",
     "/sources/a/b.txt",
     "/sources/%E7%A9%BA%20%E7%99%BD.txt",
     "/sources/a.b",
@@ -59,12 +60,15 @@ describe("pages", () => {
     expect(await response.text()).not.toContain("secret");
   });
 
-  it.each(["/", "/c/x", "/sources/a.txt"])("%s says what to run where nothing was built", async (path) => {
-    const response = await buildApp().app.request(path);
-    expect(response.status).toBe(503);
-    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect(await response.text()).toContain("Run npm run build");
-  });
+  it.each(["/", "/c/x", "/documents", "/sources/a.txt"])(
+    "%s says what to run where nothing was built",
+    async (path) => {
+      const response = await buildApp().app.request(path);
+      expect(response.status).toBe(503);
+      expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+      expect(await response.text()).toContain("Run npm run build");
+    },
+  );
 });
 
 /** An application whose build stands beside a secret; every asset's content is its own encoded name. */
