@@ -1,22 +1,21 @@
 import { expect, test } from "vitest";
-import type { DocumentListItem, Language } from "../../server/api/types.ts";
 import { buildExamples } from "../../web/src/start/build-examples.ts";
 
-test("asks about documents in the reader's language first", () => {
-  const documents = [listed("A", "zh-Hant"), listed("B", "en"), listed("C", "zh-Hans")];
-  expect(titles(documents, "en")).toEqual(["B", "A", "C", "B"]);
-  expect(titles(documents, "zh-Hans")).toEqual(["C", "A", "B", "C"]);
+test("asks about each topic in another wording, four at most", () => {
+  expect(buildExamples(["A", "B"], "en")).toEqual([
+    { wording: "exampleSaid", topic: "A" },
+    { wording: "exampleAdvice", topic: "B" },
+  ]);
+  const wordings = buildExamples(["A", "B", "C", "D", "E"], "en").map(({ wording }) => wording);
+  expect(new Set(wordings).size).toBe(4);
+  expect(buildExamples([], "en")).toEqual([]);
 });
 
-test("asks four things about one document, and nothing about none", () => {
-  expect(titles([listed("A", "en")], "en")).toEqual(["A", "A", "A", "A"]);
-  expect(titles([], "en")).toEqual([]);
+test("makes the quotation marks inside a topic the inner ones", () => {
+  const topicIn = (topic: string, reader: "zh-Hant" | "zh-Hans" | "en") =>
+    buildExamples([topic], reader)[0]?.topic;
+  expect(topicIn("三個「新」", "zh-Hant")).toBe("三個『新』");
+  expect(topicIn("三个“新”", "zh-Hans")).toBe("三个‘新’");
+  expect(topicIn("三個「新」", "zh-Hans")).toBe("三個「新」");
+  expect(topicIn("The “new”", "en")).toBe("The ‘new’");
 });
-
-function titles(documents: readonly DocumentListItem[], reader: Language): string[] {
-  return buildExamples(documents, reader).map(({ title }) => title);
-}
-
-function listed(title: string, language: Language): DocumentListItem {
-  return { id: title, title, language, organisation: null, year: null, lineCount: 1 };
-}

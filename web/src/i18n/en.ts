@@ -1,4 +1,8 @@
+import { enDocuments } from "./en-documents.ts";
+
 export const en = {
+  ...enDocuments,
+
   productName: "Groundline",
   tagline: "Answers you can check, line by line",
   language: "Language",
@@ -9,10 +13,10 @@ export const en = {
   greetingDetail:
     "Ask in Chinese or English. Every answer comes from your organisation’s documents and points to the exact lines it stands on.",
   exampleQuestions: "Try asking",
-  exampleRecommendations: "What does “{{title}}” recommend?",
-  exampleFigures: "Which figures and targets does “{{title}}” mention?",
-  exampleProblems: "Which problems does “{{title}}” describe?",
-  exampleMainPoints: "What are the main points of “{{title}}”?",
+  exampleSaid: "What do the documents say about “{{topic}}”?",
+  exampleAdvice: "What is recommended on “{{topic}}”?",
+  exampleContents: "What should I know about “{{topic}}”?",
+  exampleDescribed: "How do the documents describe “{{topic}}”?",
   documents: "Documents",
   documentLineCount: "Lines: {{lineCount}}",
   documentsUnavailable: "The list of documents could not be loaded.",

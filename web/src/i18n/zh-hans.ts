@@ -1,6 +1,9 @@
 import type { Wording } from "./en.ts";
+import { zhHansDocuments } from "./zh-hans-documents.ts";
 
 export const zhHans: Wording = {
+  ...zhHansDocuments,
+
   productName: "言之有据",
   tagline: "每句答案，都有原文可查",
   language: "语言",
@@ -10,10 +13,10 @@ export const zhHans: Wording = {
   greeting: "想了解些什么？",
   greetingDetail: "可用中文或英文提问。答案全部来自机构的文档，并标明所依据的原文行号，方便逐句核对。",
   exampleQuestions: "可以这样问",
-  exampleRecommendations: "《{{title}}》提出了哪些建议？",
-  exampleFigures: "《{{title}}》提到哪些数字和目标？",
-  exampleProblems: "《{{title}}》指出了哪些问题？",
-  exampleMainPoints: "《{{title}}》的重点是什么？",
+  exampleSaid: "关于“{{topic}}”，文档怎么说？",
+  exampleAdvice: "关于“{{topic}}”，文档有什么建议？",
+  exampleContents: "“{{topic}}”包括什么内容？",
+  exampleDescribed: "文档怎样谈及“{{topic}}”？",
   documents: "文档",
   documentLineCount: "{{lineCount}} 行",
   documentsUnavailable: "无法加载文档列表。",

@@ -1,6 +1,9 @@
 import type { Wording } from "./en.ts";
+import { zhHantDocuments } from "./zh-hant-documents.ts";
 
 export const zhHant: Wording = {
+  ...zhHantDocuments,
+
   productName: "言之有據",
   tagline: "每句答案，都有原文可查",
   language: "語言",
@@ -10,10 +13,10 @@ export const zhHant: Wording = {
   greeting: "想知道些甚麼？",
   greetingDetail: "可用中文或英文提問。答案全部來自機構的文件，並標明所依據的原文行數，方便逐句核對。",
   exampleQuestions: "可以這樣問",
-  exampleRecommendations: "「{{title}}」提出了哪些建議？",
-  exampleFigures: "「{{title}}」提到哪些數字和目標？",
-  exampleProblems: "「{{title}}」指出了哪些問題？",
-  exampleMainPoints: "「{{title}}」的重點是甚麼？",
+  exampleSaid: "關於「{{topic}}」，文件怎樣說？",
+  exampleAdvice: "關於「{{topic}}」，文件有甚麼建議？",
+  exampleContents: "「{{topic}}」包括甚麼內容？",
+  exampleDescribed: "文件怎樣談及「{{topic}}」？",
   documents: "文件",
   documentLineCount: "{{lineCount}} 行",
   documentsUnavailable: "未能載入文件清單。",

@@ -1,29 +1,35 @@
-import type { DocumentListItem, Language } from "../../../server/api/types.ts";
+import type { Language } from "../../../server/api/types.ts";
 import type { en } from "../i18n/en.ts";
 
 export interface Example {
   readonly wording: keyof typeof en;
-  readonly title: string;
+  readonly topic: string;
 }
 
+/** How a topic is asked about: in plain words, because every word of a question is searched for. */
 const wordings = [
-  "exampleRecommendations",
-  "exampleFigures",
-  "exampleProblems",
-  "exampleMainPoints",
+  "exampleSaid",
+  "exampleAdvice",
+  "exampleContents",
+  "exampleDescribed",
 ] as const satisfies (keyof typeof en)[];
 
-/** One example for each wording, each about another document while there are enough, the reader's language first. */
-export function buildExamples(documents: readonly DocumentListItem[], reader: Language): readonly Example[] {
-  const ordered = documents.toSorted((first, second) => distance(first, reader) - distance(second, reader));
+export const mostExamples = wordings.length;
+
+/** One example for each topic, each in another wording. */
+export function buildExamples(topics: readonly string[], reader: Language): readonly Example[] {
   return wordings.flatMap((wording, index) => {
-    const document = ordered[index % ordered.length];
-    return document === undefined ? [] : [{ wording, title: document.title }];
+    const topic = topics[index];
+    return topic === undefined ? [] : [{ wording, topic: nestQuotes(topic, reader) }];
   });
 }
 
-/** Whoever reads one script of Chinese reads the other. */
-function distance({ language }: DocumentListItem, reader: Language): number {
-  if (language === reader) return 0;
-  return language !== "en" && reader !== "en" ? 1 : 2;
+/** The wordings set topics in quotation marks: the marks inside become the inner ones. */
+function nestQuotes(topic: string, reader: Language): string {
+  const inner = reader === "zh-Hant" ? "『』" : "‘’";
+  const outer = reader === "zh-Hant" ? "「」" : "“”";
+  return topic.replace(/[「」“”]/g, (mark) => {
+    const index = outer.indexOf(mark);
+    return index < 0 ? mark : (inner[index] ?? mark);
+  });
 }

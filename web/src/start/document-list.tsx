@@ -8,9 +8,12 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
   const { t } = useTranslation();
   return (
     <section aria-labelledby="documents-heading">
-      <h2 id="documents-heading" className="start-heading">
-        {t("documents")} <span className="start-count">{documents.length}</span>
-      </h2>
+      <div className="start-heading document-list-top">
+        <h2 id="documents-heading">
+          {t("documents")} <span className="start-count">{documents.length}</span>
+        </h2>
+        <a href="/documents">{t("documentsReport")}</a>
+      </div>
       <ul className="document-list">
         {documents.map((document) => (
           <li key={document.id}>
