@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ChatPage } from "./chat/chat-page.tsx";
+import { DocumentsPage } from "./documents/documents-page.tsx";
 import { PageHeader } from "./page/page-header.tsx";
 import { SourcePage } from "./sources/source-page.tsx";
 import { readSourcePath } from "./sources/source-url.ts";
@@ -8,6 +9,7 @@ import { readSourcePath } from "./sources/source-url.ts";
 export function App({ pathname }: { readonly pathname: string }) {
   const source = readSourcePath(pathname);
   if (source !== null) return <SourcePage document={source} />;
+  if (pathname === "/documents") return <DocumentsPage />;
   if (/^\/(c\/[^/]+)?$/.test(pathname)) return <ChatPage />;
   return <NotFoundPage />;
 }

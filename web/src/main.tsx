@@ -12,6 +12,9 @@ import "./styles/answer.css";
 import "./styles/citation.css";
 import "./styles/closest.css";
 import "./styles/start.css";
+import "./styles/documents.css";
+import "./styles/files-left-out.css";
+import "./styles/document-table.css";
 import "./styles/source-lines.css";
 import "./styles/sources.css";
 

@@ -65,6 +65,22 @@ export function DocumentIcon() {
   );
 }
 
+export function AskIcon() {
+  return (
+    <Icon>
+      <path d="M4 4.5h12v9h-6.5L6 16.5v-3H4zM7.5 8h5M7.5 10.5h3" />
+    </Icon>
+  );
+}
+
+export function DownloadIcon() {
+  return (
+    <Icon>
+      <path d="M10 4v8.5M6.2 8.9l3.8 3.8 3.8-3.8M4.5 16h11" />
+    </Icon>
+  );
+}
+
 export function WarningIcon() {
   return (
     <Icon>

@@ -1,10 +1,16 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "../i18n/language-switch.tsx";
-import { Mark } from "./icons.tsx";
+import { DocumentIcon, Mark } from "./icons.tsx";
 
-/** The product's name, what the page adds, and the languages. */
-export function PageHeader({ children }: { readonly children?: ReactNode }) {
+interface PageHeaderProps {
+  /** The page this header stands on, where the header links to it. */
+  readonly current?: "documents";
+  readonly children?: ReactNode;
+}
+
+/** The product's name, what the page adds, the way to the documents, and the languages. */
+export function PageHeader({ current, children }: PageHeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="page-header">
@@ -15,6 +21,12 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
       </a>
       <div className="page-header-tools">
         {children}
+        {current !== "documents" && (
+          <a className="header-button" href="/documents">
+            <DocumentIcon />
+            <span>{t("documents")}</span>
+          </a>
+        )}
         <LanguageSwitch />
       </div>
     </header>

@@ -1,11 +1,13 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { AskIcon, DownloadIcon } from "../page/icons.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { usePageTitle } from "../page/use-page-title.ts";
 import { buildLineHash, readLineHash } from "./line-hash.ts";
 import { SourceLines } from "./source-lines.tsx";
 import { SourceStatus } from "./source-status.tsx";
+import { buildDocumentPath } from "./source-url.ts";
 import { useLineHash } from "./use-line-hash.ts";
 import { useSourceText } from "./use-source-text.ts";
 
@@ -27,7 +29,8 @@ export function SourcePage({ document }: { readonly document: string }) {
     <div className="page source-page">
       <PageHeader>
         <a className="header-button" href="/">
-          {t("askAQuestion")}
+          <AskIcon />
+          <span>{t("askAQuestion")}</span>
         </a>
       </PageHeader>
       <main className="source-main">
@@ -36,6 +39,12 @@ export function SourcePage({ document }: { readonly document: string }) {
             <h1 lang={text?.language}>{text?.title ?? document}</h1>
             <p className="source-facts">{facts.filter((fact) => fact !== null).join(" · ")}</p>
           </div>
+          {text !== null && (
+            <a className="header-button" href={`${buildDocumentPath(document)}/original`} download>
+              <DownloadIcon />
+              <span>{t("downloadOriginal")}</span>
+            </a>
+          )}
         </header>
         {source.state === "open" ? (
           <SourceLines

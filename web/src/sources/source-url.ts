@@ -21,6 +21,8 @@ export function readSourcePath(pathname: string): string | null {
   }
 }
 
+/** Half of a surrogate pair cannot be encoded, and no file that is read has one in its name. */
 function encodeId(document: string): string {
-  return document.split("/").map(encodeURIComponent).join("/");
+  const encodable = document.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return encodable.split("/").map(encodeURIComponent).join("/");
 }

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { documentCounts } from "./document-counts.ts";
+import { DocumentName } from "./document-name.tsx";
+import type { ReadSource } from "./split-report.ts";
+
+interface DocumentTableProps {
+  readonly read: readonly ReadSource[];
+  readonly labelledBy: string;
+}
+
+export function DocumentTable({ read, labelledBy }: DocumentTableProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <table className="document-table" aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{t("document")}</th>
+          {documentCounts.map(({ name }) => (
+            <th key={name} scope="col" className="document-count">
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {read.map((source) => (
+          <tr key={source.id}>
+            <th scope="row">
+              <DocumentName source={source} />
+            </th>
+            {documentCounts.map(({ name, count }) => (
+              <td key={name} className="document-count" data-zero={count(source) === 0 || undefined}>
+                {count(source).toLocaleString(i18n.language)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { AskIcon } from "../page/icons.tsx";
+import { PageHeader } from "../page/page-header.tsx";
+import { usePageTitle } from "../page/use-page-title.ts";
+import { ReadinessBanner } from "../readiness/readiness-banner.tsx";
+import { useReadiness } from "../readiness/use-readiness.ts";
+import { Report } from "./report.tsx";
+import { ReportStatus } from "./report-status.tsx";
+import { useIngestReport } from "./use-ingest-report.ts";
+
+/** For whoever keeps the documents: what was read, what was not, and why. */
+export function DocumentsPage() {
+  const { t } = useTranslation();
+  const readiness = useReadiness();
+  const { shown, reload } = useIngestReport(readiness);
+  usePageTitle(t("documents"));
+  return (
+    <div className="documents-page">
+      <PageHeader current="documents">
+        <a className="header-button" href="/">
+          <AskIcon />
+          <span>{t("askAQuestion")}</span>
+        </a>
+      </PageHeader>
+      <ReadinessBanner state={readiness} />
+      <main className="report">
+        <h1 className="report-title">{t("documents")}</h1>
+        <p className="report-detail">{t("reportDetail")}</p>
+        {shown.state === "open" ? (
+          <Report report={shown.report} />
+        ) : (
+          <ReportStatus shown={shown} onRetry={reload} />
+        )}
+      </main>
+    </div>
+  );
+}
