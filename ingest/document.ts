@@ -33,13 +33,17 @@ export interface Passage {
 /** A line that is not part of the running text. Blank lines hold no text and are not listed. */
 export interface Furniture {
   readonly line: number;
-  readonly reason: "page-number" | "running-header" | "rule";
+  readonly reason: "page-number" | "running-header" | "rule" | "contents";
 }
 
 /** What a document says about itself; `organisation` and `year` are null where it does not say. */
 export interface DocumentIdentity {
   readonly title: string;
   readonly organisation: string | null;
+  /** Short names it uses for its organisation. */
+  readonly aliases: readonly string[];
+  /** The date on its front or at its end, as it stands there, such as 2024 年 7 月. */
+  readonly date: string | null;
   readonly year: number | null;
   readonly language: Language;
 }

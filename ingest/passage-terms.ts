@@ -1,4 +1,4 @@
-import type { Document, Passage } from "./document.ts";
+import type { Document, DocumentIdentity, Passage } from "./document.ts";
 import type { PassageTerms } from "./index/embedded/lexical-fields.ts";
 import { indexTerms } from "./language/tokens.ts";
 
@@ -16,6 +16,7 @@ export function passageText(document: Document, passage: Passage): string {
   return [document.title, ...passage.headings, passage.text].join("\n");
 }
 
-function documentName({ title, organisation, year }: Document): string {
-  return [title, organisation ?? "", year ?? ""].join("\n");
+/** What a question may call a document by. */
+export function documentName({ title, organisation, aliases, date, year }: DocumentIdentity): string {
+  return [title, organisation ?? "", ...aliases, date ?? "", year ?? ""].join("\n");
 }

@@ -1,12 +1,15 @@
 import type { Alternative, TermGroup } from "../index/knowledge-base.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { fold } from "./fold.ts";
+import type { WordMatch } from "./longest-matches.ts";
 import { blankStopPhrases, isStopCharacter } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { chineseAlternative, englishAlternative } from "./wordings.ts";
 
 /** Weight of a character pair by how many of its two are function characters. */
 const PAIR_WEIGHTS = [1, 0.4, 0.2];
+/** A pair whose characters belong to different words mostly stands together by chance. */
+const STRADDLING_FACTOR = 0.5;
 /** A character beside its pairs; it helps where the text abbreviates. */
 const CHARACTER_WEIGHT = 0.3;
 /** A character without neighbours is all there is of its word. */
@@ -22,10 +25,12 @@ export function chineseGroups(
 ): TermGroup[] {
   const telling = blankStopPhrases(fold(question));
   const surface = (start: number, end: number) => question.slice(start, end);
+  const matches = dictionary.longestMatches(telling);
+  const wordAt = numberWords(telling.length, matches);
   const characters = tokenize(telling).flatMap((token) =>
-    characterGroup(token, telling, surface(token.start, token.end)),
+    characterGroup(token, telling, surface(token.start, token.end), wordAt),
   );
-  const words = dictionary.longestMatches(telling).flatMap(({ word, start, end }) => {
+  const words = matches.flatMap(({ word, start, end }) => {
     const label = surface(start, end);
     return [
       ...groupOf(`${label} → zh`, SYNONYM_WEIGHT, chineseSynonyms(word, dictionary)),
@@ -35,9 +40,26 @@ export function chineseGroups(
   return [...characters, ...words];
 }
 
-function characterGroup({ kind, term, start, end }: Token, text: string, label: string): TermGroup[] {
+/** For each character the number of the dictionary word it belongs to, from 1; 0 outside of words. */
+function numberWords(length: number, matches: readonly WordMatch[]): Uint16Array {
+  const wordAt = new Uint16Array(length);
+  matches.forEach(({ start, end }, index) => {
+    wordAt.fill(index + 1, start, end);
+  });
+  return wordAt;
+}
+
+function characterGroup(
+  { kind, term, start, end }: Token,
+  text: string,
+  label: string,
+  wordAt: Uint16Array,
+): TermGroup[] {
   const alternatives = [{ terms: [term], weight: 1 }];
-  if (kind === "cjk2") return groupOf(label, pairWeight(term), alternatives);
+  if (kind === "cjk2") {
+    const isStraddling = wordAt[start] !== wordAt[end - 1];
+    return groupOf(label, pairWeight(term) * (isStraddling ? STRADDLING_FACTOR : 1), alternatives);
+  }
   if (kind !== "cjk1" || isStopCharacter(term)) return [];
   const isLone = !isChinese(text[start - 1]) && !isChinese(text[end]);
   return groupOf(label, isLone ? LONE_CHARACTER_WEIGHT : CHARACTER_WEIGHT, alternatives);

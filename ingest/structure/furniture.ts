@@ -4,14 +4,16 @@ const pageNumber =
   /^\s*(?:[-–—]\s*)?(?:第\s*|page\s+)?(\d{1,4})(?:\s*[頁页])?(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
 const rule = /^\s*(?:[-=_*~]{3,}|(?:[-=_*]\s){3,}[-=_*]?|\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*)\s*$/;
 
-/** Lines that belong to the page and not to the text: page numbers, running headers and footers, rules. */
+/** Lines that belong to the page and not to the text: page numbers, running headers and footers, rules, tables of contents. */
 export function findFurniture(lines: readonly Line[]): Furniture[] {
   const headers = runningHeaders(lines);
   const numbers = pageNumberLines(lines);
+  const contents = contentsLines(lines);
   return lines.flatMap((line): Furniture[] => {
     if (line.text.trim() === "") return [];
     if (rule.test(line.text)) return [{ line: line.number, reason: "rule" }];
     if (numbers.has(line.number)) return [{ line: line.number, reason: "page-number" }];
+    if (contents.has(line.number)) return [{ line: line.number, reason: "contents" }];
     if (headers.has(headerKey(line.text))) return [{ line: line.number, reason: "running-header" }];
     return [];
   });
@@ -43,6 +45,28 @@ function longestRise<T extends { readonly value: number }>(items: readonly T[]):
     best.push([...longest, item]);
   }
   return best.reduce<T[]>((a, b) => (b.length > a.length ? b : a), []);
+}
+
+/** A heading, a leader of points or a wide gap, and the page it stands on. */
+const contentsEntry = /^\s*\S.*?(?:\s*[.…·．]{3,}|(?:\s*[.…·．]\s){3,}|\s{4,}|\t+)\s*\d{1,4}\s*$/u;
+const leastEntries = 3;
+
+/** Entries of a table of contents in a row, blank lines aside, with rising page numbers: what they say follows in the text. */
+function contentsLines(lines: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  let run: { readonly line: number; readonly page: number }[] = [];
+  const close = () => {
+    if (run.length >= leastEntries) for (const { line } of run) found.add(line);
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.text.trim() === "") continue;
+    const page = contentsEntry.test(line.text) ? Number(/(\d+)\s*$/.exec(line.text)?.[1]) : Number.NaN;
+    if (Number.isNaN(page) || page < (run.at(-1)?.page ?? 0)) close();
+    if (!Number.isNaN(page)) run.push({ line: line.number, page });
+  }
+  close();
+  return found;
 }
 
 const leastRepeats = 4;

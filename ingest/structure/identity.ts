@@ -1,5 +1,6 @@
 import type { DocumentIdentity } from "../document.ts";
 import { detectLanguage } from "../language/detect.ts";
+import { findAliases } from "./aliases.ts";
 import { columnsOf } from "./layout.ts";
 import { findMarker } from "./markers.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -22,9 +23,13 @@ export function identify(id: string, paragraphs: readonly Paragraph[]): Document
     .map((paragraph) => paragraph.text)
     .filter((text) => columnsOf(text) < 40);
   const title = findTitle(front) ?? fileTitle(id);
+  const organisation = findOrganisation(title, [...front, ...back]);
+  const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
   return {
     title,
-    organisation: findOrganisation(title, [...front, ...back]),
+    organisation,
+    aliases: organisation ? findAliases(organisation, text) : [],
+    date: [...front, ...back].find((line) => dateOnly.test(line)) ?? null,
     year: findYear([title, ...front, ...back]),
     language: detectLanguage(sample(paragraphs)),
   };

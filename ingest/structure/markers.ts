@@ -21,7 +21,7 @@ export type MarkerStyle =
 
 const patterns: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["markdown-heading", /^#{1,6}\s+/],
-  ["table-row", /^\|/],
+  ["table-row", /^(?:\||(?=.*\S \| ))/],
   ["chapter", /^第[一二三四五六七八九十百\d]+[章節节條条部編编篇](?:分)?[\s：:、]*/],
   ["chinese-bracketed", /^(?:[-–—]\s+)?[（(][一二三四五六七八九十]{1,3}[)）]\s*/],
   ["number-bracketed", /^(?:[-–—*]\s+)?[（(](?:\d{1,2}|[a-z]|[ivx]{1,4})[)）]\s*/],
@@ -41,7 +41,7 @@ export function findMarker(text: string): Marker | null {
   const body = text.slice(leading);
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(body);
-    if (match && match[0].length > 0) return { style, length: leading + match[0].length };
+    if (match) return { style, length: leading + match[0].length };
   }
   return null;
 }

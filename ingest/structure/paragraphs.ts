@@ -39,7 +39,7 @@ function continues(previous: Line, next: Line, { layout, furniture }: JoinOption
   const marker = findMarker(next.text);
   const isFinished = ended.test(before);
   if (marker && !(isWeakStyle(marker.style) && isCutShort(previous, isFinished, layout))) return false;
-  if (/^#{1,6}\s|^\|/.test(before)) return false;
+  if (standsAlone(before)) return false;
   const gap = next.number - previous.number - 1;
   const crossesPage = hasFurnitureBetween(previous.number, next.number, furniture);
   if (gap > layout.usualGap && !crossesPage)
@@ -57,6 +57,12 @@ function isWholeHeading(group: readonly Line[], layout: Layout): boolean {
   const text = group.map((line) => line.text.trim()).join("");
   const marker = findMarker(text);
   return marker !== null && isHeadingStyle(marker.style) && !/[，。；：,;:]/.test(text.slice(marker.length));
+}
+
+/** Headings that are marked as such and rows of tables are whole as they stand. */
+function standsAlone(line: string): boolean {
+  const style = findMarker(line)?.style;
+  return style === "markdown-heading" || style === "table-row";
 }
 
 /** A full line without an end, so that what opens the next line is more likely text than a marker. */

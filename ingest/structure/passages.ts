@@ -1,4 +1,5 @@
 import type { Passage, Sentence } from "../document.ts";
+import { findMarker } from "./markers.ts";
 
 /** Sentences of one paragraph or list item under its heading path. */
 export interface Section {
@@ -12,9 +13,30 @@ const largestSize = 420;
 
 /** Groups neighbouring sentences into passages a reader could be handed alone; none is split or left out. */
 export function makePassages(sections: readonly Section[]): Passage[] {
-  return sections.flatMap((section) =>
-    groupBlocks(section.blocks).map((group) => toPassage(section.headings, group)),
-  );
+  return sections.flatMap(({ headings, blocks }) => {
+    const groups = groupBlocks(blocks);
+    const introductions = findIntroductions(groups);
+    return groups.map((group, index) => toPassage([...headings, ...(introductions[index] ?? [])], group));
+  });
+}
+
+/** Where a group goes on with a list or table that began in an earlier one: its lead-in or header row. */
+function findIntroductions(groups: readonly (readonly Sentence[])[]): (readonly string[])[] {
+  let open: string | null = null;
+  return groups.map((group) => {
+    const inherited = open;
+    for (const [index, sentence] of group.entries()) {
+      const next = group[index + 1];
+      const isHeader = isTableRow(sentence) && !isTableRow(group[index - 1]) && (index > 0 || open === null);
+      if (isHeader || (next?.kind === "item" && opensWhatFollows(sentence))) open = sentence.text;
+      else if (sentence.kind !== "item") open = null;
+    }
+    return inherited !== null && group[0]?.kind === "item" ? [inherited] : [];
+  });
+}
+
+function isTableRow(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && findMarker(sentence.text)?.style === "table-row";
 }
 
 /** Fills a group up to the wanted size; a heading or a list's lead-in never ends one. */

@@ -3,7 +3,9 @@ import type { Paragraph } from "./paragraphs.ts";
 
 /** The sentences of one paragraph, in order, none of its text left out. */
 export function splitSentences(paragraph: Paragraph, kind: SentenceKind): Sentence[] {
-  return cutPoints(paragraph.text, paragraph.marker?.length ?? 0).flatMap(([from, to]) => {
+  const isRow = paragraph.marker?.style === "table-row";
+  const cuts = isRow ? wholeText(paragraph.text) : cutPoints(paragraph.text, paragraph.marker?.length ?? 0);
+  return cuts.flatMap(([from, to]) => {
     const raw = paragraph.text.slice(from, to);
     const text = raw.trim();
     if (text === "") return [];
@@ -17,6 +19,11 @@ export function splitSentences(paragraph: Paragraph, kind: SentenceKind): Senten
       },
     ];
   });
+}
+
+/** A row of a table says something only as a whole. */
+function wholeText(text: string): [number, number][] {
+  return [[0, text.length]];
 }
 
 const closers = '」』）)”’》】]*"';

@@ -25,7 +25,7 @@ export function coverage(groups: readonly WeighedGroup[], terms: ReadonlyMap<str
 }
 
 /** The weight of the best alternative whose terms all occur, 0..1. */
-function matchGroup(group: TermGroup, terms: ReadonlyMap<string, number>): number {
+export function matchGroup(group: TermGroup, terms: ReadonlyMap<string, number>): number {
   let best = 0;
   for (const { terms: wanted, weight } of group.alternatives) {
     if (weight > best && wanted.every((term) => terms.has(term))) best = weight;

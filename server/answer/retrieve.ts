@@ -1,6 +1,17 @@
 import type { Embedder } from "../../ingest/embeddings/embedder.ts";
-import type { Candidate, KnowledgeBase, StoredPassage } from "../../ingest/index/knowledge-base.ts";
+import type {
+  Candidate,
+  KnowledgeBase,
+  StoredPassage,
+  TermGroup,
+} from "../../ingest/index/knowledge-base.ts";
+import { fold } from "../../ingest/language/fold.ts";
+import { blankStopPhrases } from "../../ingest/language/stop-words.ts";
+import { weighGroups } from "./match.ts";
 import type { Question } from "./question.ts";
+import { type DocumentEvidence, findDocumentEvidence } from "./rank/document-evidence.ts";
+import { type Features, measureFeatures } from "./rank/features.ts";
+import { scoreFeatures } from "./rank/weights.ts";
 
 export interface RetrieveOptions {
   readonly limit: number;
@@ -8,46 +19,80 @@ export interface RetrieveOptions {
 }
 
 export interface RetrievedPassage extends StoredPassage {
-  /** 1 for a passage that both legs rank first, falling with the ranks. */
+  /** 0..1: the ranker's weighted sum of the features. */
   readonly score: number;
+  readonly features: Features;
 }
 
-/** Candidates that each leg hands to the fusion. */
-const candidatesPerLeg = 60;
+/** Passages of each search that are fused; the fused best are ranked by their features. */
+const candidatesPerSearch = 60;
+const candidatesRanked = 48;
 /** Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009, SIGIR): 1 / (60 + rank). */
 const rankOffset = 60;
-/** The hashed embedder sees the same features as the words do, less sharply: it settles near-ties and adds what words miss. */
-const denseWeight = 0.05;
 
-/** Hybrid search: words and vectors, fused by rank. */
+/** Hybrid search: candidates by words and by vectors, fused by rank, then ranked by their features. */
 export async function retrieve(
   base: KnowledgeBase,
   question: Question,
   embedder: Embedder,
-  { limit, documents }: RetrieveOptions,
+  options: RetrieveOptions,
 ): Promise<RetrievedPassage[]> {
-  const options = { limit: candidatesPerLeg, ...(documents ? { documents } : {}) };
-  const [vector] = await embedder.embed([question.searchText]);
-  const scores = fuse([
-    { candidates: base.searchLexical(question.searchGroups, options), weight: 1 },
-    { candidates: vector ? base.searchDense(vector, options) : [], weight: denseWeight },
-  ]);
-  const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
-  return base
-    .passages(best.map(([passage]) => passage))
-    .map((passage) => ({ ...passage, score: scores.get(passage.id) ?? 0 }));
+  const candidates = await findCandidates(base, question, embedder, options);
+  return candidates
+    .map((passage) => ({ ...passage, score: scoreFeatures(passage.features) }))
+    .sort((a, b) => b.score - a.score || a.id - b.id)
+    .slice(0, options.limit);
 }
 
-function fuse(
-  legs: readonly { readonly candidates: readonly Candidate[]; readonly weight: number }[],
-): Map<number, number> {
+/** The fused candidates with their features, not yet ranked. */
+export async function findCandidates(
+  base: KnowledgeBase,
+  question: Question,
+  embedder: Embedder,
+  { documents }: RetrieveOptions,
+): Promise<(StoredPassage & { readonly features: Features })[]> {
+  const options = { limit: candidatesPerSearch, ...(documents ? { documents } : {}) };
+  const evidence = findDocumentEvidence(question.searchGroups, base);
+  const groups = question.searchGroups.map((group) => (evidence.naming.has(group) ? weaken(group) : group));
+  const [vector] = await embedder.embed([question.searchText]);
+  const lexical = base.searchLexical(groups, options);
+  const dense = vector ? base.searchDense(vector, options) : [];
+  const named = documents ? [] : namedDocuments(evidence, base);
+  const inNamed = named.length > 0 ? base.searchLexical(groups, { ...options, documents: named }) : [];
+  const lexicalScores = new Map([...lexical, ...inNamed].map(({ passage, score }) => [passage, score]));
+  const denseScores = new Map(dense.map(({ passage, score }) => [passage, score]));
+  const common = {
+    question: blankStopPhrases(fold(question.text)),
+    groups: weighGroups(groups, base),
+    evidence,
+    bestLexical: lexical[0]?.score ?? 0,
+  };
+  return base.passages(fuse([lexical, dense, inNamed]).slice(0, candidatesRanked)).map((passage) => {
+    const scores = { lexical: lexicalScores.get(passage.id) ?? 0, dense: denseScores.get(passage.id) ?? 0 };
+    return { ...passage, features: measureFeatures(passage, { ...common, ...scores }) };
+  });
+}
+
+/** Naming a document says where to look; a passage is not better for repeating the name. */
+const namingFactor = 0.4;
+
+function weaken(group: TermGroup): TermGroup {
+  return { ...group, weight: group.weight * namingFactor };
+}
+
+/** Documents named nearly as well as the best named one; none where that is most of them. */
+function namedDocuments({ byDocument }: DocumentEvidence, base: KnowledgeBase): string[] {
+  const named = [...byDocument].filter(([, evidence]) => evidence >= 0.6).map(([id]) => id);
+  return named.length * 2 <= base.documents().length ? named : [];
+}
+
+/** Passage numbers by summed reciprocal rank, best first. */
+function fuse(searches: readonly (readonly Candidate[])[]): number[] {
   const scores = new Map<number, number>();
-  const highest = legs.reduce((sum, leg) => sum + leg.weight / (rankOffset + 1), 0);
-  for (const { candidates, weight } of legs) {
-    candidates.forEach(({ passage }, index) => {
-      const gain = weight / (rankOffset + index + 1) / highest;
-      scores.set(passage, (scores.get(passage) ?? 0) + gain);
+  for (const candidates of searches) {
+    candidates.forEach(({ passage }, rank) => {
+      scores.set(passage, (scores.get(passage) ?? 0) + 1 / (rankOffset + rank + 1));
     });
   }
-  return scores;
+  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([passage]) => passage);
 }

@@ -32,6 +32,8 @@ export function buildBase(
     id,
     title: `Title of ${id}`,
     organisation: null,
+    aliases: [],
+    date: null,
     year: 2024,
     language: "en" as const,
     lineCount,

@@ -7,6 +7,8 @@ interface DocumentRow {
   readonly id: string;
   readonly title: string;
   readonly organisation: string | null;
+  readonly aliases: string;
+  readonly date: string | null;
   readonly year: number | null;
   readonly language: Language;
   readonly line_count: number;
@@ -78,13 +80,14 @@ export class DocumentStore {
 }
 
 function toSummary(row: DocumentRow): DocumentSummary {
-  const { id, title, organisation, year, language } = row;
+  const { id, title, organisation, date, year, language } = row;
+  const aliases = JSON.parse(row.aliases) as string[];
   const counts = {
     lineCount: row.line_count,
     furnitureCount: row.furniture_count,
     passageCount: row.passage_count,
   };
-  return { id, title, organisation, year, language, ...counts };
+  return { id, title, organisation, aliases, date, year, language, ...counts };
 }
 
 function toPassage(id: number, row: PassageRow, document: string): StoredPassage {

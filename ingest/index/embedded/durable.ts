@@ -21,9 +21,9 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await syncPath(dirname(to));
 }
 
-/** The file is never seen half-written: a temporary neighbour is filled, flushed and renamed over it. */
+/** The file is never seen half-written: a temporary neighbour is filled, flushed and renamed over it. One writer only. */
 export async function writeDurably(path: string, text: string, beforeRename = () => {}): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = temporaryOf(path);
   const handle = await open(temporary, "w");
   try {
     await handle.writeFile(text);
@@ -33,4 +33,8 @@ export async function writeDurably(path: string, text: string, beforeRename = ()
   }
   beforeRename();
   await renameDurably(temporary, path);
+}
+
+export function temporaryOf(path: string): string {
+  return `${path}.tmp`;
 }

@@ -27,11 +27,15 @@ export async function openGeneration(
   const manifest = await readManifest(folder);
   if (manifest.embedder.id !== embedder.id || manifest.embedder.dimension !== embedder.dimension) {
     throw new IndexError(
-      `The index was built with the embedder '${manifest.embedder.id}', this program uses '${embedder.id}': run 'npm run ingest'.`,
+      `The index was built with the embedder ${nameOf(manifest.embedder)}, this program uses ${nameOf(embedder)}: run 'npm run ingest'.`,
     );
   }
   await verifyFiles(folder, manifest);
   return new EmbeddedKnowledgeBase(folder, manifest);
+}
+
+function nameOf({ id, dimension }: Pick<Embedder, "id" | "dimension">): string {
+  return `'${id}' (${dimension} dimensions)`;
 }
 
 class EmbeddedKnowledgeBase implements KnowledgeBase {

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { failpoint } from "../../failpoint.ts";
-import { renameDurably, syncFolder, syncPath, writeDurably } from "./durable.ts";
-import { indexVersion, type Manifest, measureFile, readManifest } from "./manifest.ts";
+import { renameDurably, syncFolder, syncPath, temporaryOf, writeDurably } from "./durable.ts";
+import { indexVersion, type Manifest, measureFile, readManifest, sealManifest } from "./manifest.ts";
 
 const pointerName = "CURRENT";
 const keptGenerations = 2;
@@ -14,13 +14,13 @@ export interface Draft {
   readonly generation: string;
 }
 
-/** Opens a draft; those of runs that died are swept, as the caller holds the lock. */
+/** Opens a draft; the caller holds the lock. */
 export async function openDraft(dataDir: string): Promise<Draft> {
   const generation = `${new Date().toISOString().replace(/[-:.]/g, "")}-${randomBytes(3).toString("hex")}`;
   const folder = join(dataDir, "drafts", generation);
-  await rm(join(dataDir, "drafts"), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await mkdir(join(dataDir, "generations"), { recursive: true });
+  await syncPath(dataDir);
   return { folder, generation };
 }
 
@@ -42,7 +42,7 @@ export async function publish(dataDir: string, draft: Draft, content: ManifestCo
     ...content,
     files,
   };
-  await writeFile(join(draft.folder, "manifest.json"), JSON.stringify(manifest));
+  await writeFile(join(draft.folder, "manifest.json"), sealManifest(manifest));
   failpoint("after-manifest");
   await syncFolder(draft.folder);
   failpoint("after-sync");
@@ -52,7 +52,7 @@ export async function publish(dataDir: string, draft: Draft, content: ManifestCo
     failpoint("after-pointer-temporary"),
   );
   failpoint("after-pointer");
-  await sweep(dataDir, generation);
+  await sweep(dataDir);
   failpoint("after-sweep");
   return manifest;
 }
@@ -66,16 +66,14 @@ export async function currentGeneration(dataDir: string): Promise<string | null>
   }
 }
 
-/** Generations to open, the published one first, then the one before it in case that is damaged. */
+/**
+ * Generations to open, the published one first, then those before it in case that is damaged. Where the pointer names
+ * nothing that is there, the newest one comes first.
+ */
 export async function openableGenerations(dataDir: string): Promise<string[]> {
   const current = await currentGeneration(dataDir);
-  if (current === null) return [];
-  const all = await readdir(join(dataDir, "generations")).catch(() => []);
-  const older = all
-    .filter((name) => name < current)
-    .sort()
-    .reverse();
-  return [current, ...older];
+  const newestFirst = (await listFolder(join(dataDir, "generations"))).reverse();
+  return newestFirst.slice(Math.max(0, newestFirst.indexOf(current ?? "")));
 }
 
 export function generationFolder(dataDir: string, generation: string): string {
@@ -85,17 +83,28 @@ export function generationFolder(dataDir: string, generation: string): string {
 /** The published manifest, or null where there is none that this program can read. */
 export async function currentManifest(dataDir: string): Promise<Manifest | null> {
   const generation = await currentGeneration(dataDir);
-  if (!generation) return null;
+  if (generation === null) return null;
   return readManifest(generationFolder(dataDir, generation)).catch(() => null);
 }
 
-/** Removes generations older than the last two, and newer ones whose publishing was cut off. */
-async function sweep(dataDir: string, current: string): Promise<void> {
-  const names = (await readdir(join(dataDir, "generations"))).sort();
-  const upToCurrent = names.filter((name) => name <= current);
-  const kept = new Set(upToCurrent.slice(-keptGenerations));
+/**
+ * Removes what no reader needs: generations older than the last two, newer ones whose publishing was cut off, and what
+ * runs that died were writing. The caller holds the lock.
+ */
+export async function sweep(dataDir: string): Promise<void> {
+  for (const name of await listFolder(join(dataDir, "drafts")))
+    await rm(join(dataDir, "drafts", name), { recursive: true, force: true });
+  await rm(temporaryOf(join(dataDir, pointerName)), { force: true });
+  const current = await currentGeneration(dataDir);
+  const names = await listFolder(join(dataDir, "generations"));
+  const place = names.indexOf(current ?? "");
+  if (place < 0) return;
+  const kept = new Set(names.slice(0, place + 1).slice(-keptGenerations));
   for (const name of names) {
     if (!kept.has(name)) await rm(generationFolder(dataDir, name), { recursive: true, force: true });
   }
-  await syncPath(dataDir);
+}
+
+async function listFolder(path: string): Promise<string[]> {
+  return (await readdir(path).catch(() => [])).sort();
 }

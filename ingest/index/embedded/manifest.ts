@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { IngestReport, SourceReport } from "../report.ts";
 
 /** Raised whenever the files, the structure of passages or the index terms change their meaning. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 export const fileNames = { documents: "documents.sqlite", words: "words.bin" } as const;
 
@@ -46,13 +46,21 @@ export class IndexError extends Error {
   override readonly name = "IndexError";
 }
 
+/** The text of a manifest file: the manifest with a checksum over all the rest of it. */
+export function sealManifest(manifest: Manifest): string {
+  return JSON.stringify({ ...manifest, seal: checksumOf(manifest) });
+}
+
 /** The manifest of a generation folder; its version is compared before anything else is believed. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const manifest = await parseManifest(folder);
+  const { seal, ...manifest } = await parseManifest(folder);
   if (manifest.indexVersion !== indexVersion) {
     throw new IndexError(
       `The index in '${folder}' has version ${manifest.indexVersion}, this program reads ${indexVersion}: run 'npm run ingest'.`,
     );
+  }
+  if (seal !== checksumOf(manifest) || manifest.generation !== basename(folder)) {
+    throw new IndexError(`The manifest in '${folder}' is damaged: run 'npm run ingest'.`);
   }
   return manifest;
 }
@@ -69,14 +77,20 @@ export async function verifyFiles(folder: string, { files }: Manifest): Promise<
   }
 }
 
-async function parseManifest(folder: string): Promise<Manifest> {
+async function parseManifest(folder: string): Promise<Manifest & { readonly seal?: string }> {
   try {
-    return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+    const parsed: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+    if (typeof parsed !== "object" || parsed === null) throw new TypeError("not an object");
+    return parsed as Manifest & { readonly seal?: string };
   } catch (cause) {
     throw new IndexError(`The index in '${folder}' has no readable manifest: run 'npm run ingest'.`, {
       cause,
     });
   }
+}
+
+function checksumOf(manifest: Manifest): string {
+  return createHash("sha256").update(JSON.stringify(manifest)).digest("hex");
 }
 
 export async function measureFile(

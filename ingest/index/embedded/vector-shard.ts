@@ -28,4 +28,18 @@ export function writeShard({ path, base, dimension, removed, labels, vectors }: 
     index.addPoint(Array.from(vectors.subarray(position * dimension, (position + 1) * dimension)), label);
   });
   index.writeIndexSync(path);
+  expectWritten(path, dimension, index.getCurrentCount());
+}
+
+/** hnswlib is silent when writing fails, on a full disk for one; reading the file back tells. */
+function expectWritten(path: string, dimension: number, points: number): void {
+  const written = new hnswlib.HierarchicalNSW("ip", dimension);
+  try {
+    written.readIndexSync(path);
+  } catch (cause) {
+    throw new Error(`The vectors could not be written to '${path}': is the disk full?`, { cause });
+  }
+  if (written.getCurrentCount() !== points) {
+    throw new Error(`The vectors written to '${path}' are not all there: is the disk full?`);
+  }
 }

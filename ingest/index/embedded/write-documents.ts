@@ -4,7 +4,8 @@ import type { Document, Passage } from "../../document.ts";
 
 const schema = `
   CREATE TABLE documents (
-    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, organisation TEXT, year INTEGER,
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, organisation TEXT, aliases TEXT NOT NULL, date TEXT,
+    year INTEGER,
     language TEXT NOT NULL, line_count INTEGER NOT NULL, furniture_count INTEGER NOT NULL,
     first_passage INTEGER NOT NULL, passage_count INTEGER NOT NULL);
   CREATE TABLE lines (
@@ -83,14 +84,16 @@ function addDocuments(
   documents: readonly Document[],
   firstPassage: number,
 ): void {
-  const intoDocuments = database.prepare("INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?)");
+  const intoDocuments = database.prepare("INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
   const intoLines = database.prepare("INSERT INTO lines VALUES (?,?,?,?,?)");
   const intoPassages = database.prepare("INSERT INTO passages VALUES (?,?,?,?)");
   let position = nextNumber(database, "documents", "position");
   let number = firstPassage;
-  for (const { id, title, organisation, year, language, lines, furniture, passages } of documents) {
+  for (const document of documents) {
+    const { id, title, organisation, aliases, date, year, language, lines, furniture, passages } = document;
     const counts = [lines.length, furniture.length, number, passages.length];
-    intoDocuments.run(position, id, title, organisation, year, language, ...counts);
+    const names = [title, organisation, JSON.stringify(aliases), date];
+    intoDocuments.run(position, id, ...names, year, language, ...counts);
     const reasonOf = new Map(furniture.map((item) => [item.line, item.reason]));
     for (const line of lines) {
       intoLines.run(position, line.number, line.text, line.page, reasonOf.get(line.number) ?? null);

@@ -36,7 +36,7 @@ describe("structureDocument", () => {
         expect(findWrongLines(document)).toBeNull();
         expect(findLostSentence(document)).toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
@@ -128,5 +128,61 @@ describe("structureDocument", () => {
   it("falls back to the file's name for a title", () => {
     const text = `${"這是一段沒有標題的長文字，".repeat(12)}完。`;
     expect(structureDocument("folder/會議紀錄.txt", splitLines(text)).title).toBe("會議紀錄");
+  });
+});
+
+describe("lists, tables and contents", () => {
+  const textOf = (lines: readonly string[]) => structureDocument("a.txt", splitLines(lines.join("\n")));
+
+  it("repeats a table's header with the rows that fall into a later passage", () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) => `| 計劃${index} | 撥款 ${index} 億元 | 由某部門負責推行 |`,
+    );
+    const { passages } = textOf(["# 各項計劃", "", "| 名稱 | 金額 | 部門 |", "|---|---|---|", ...rows]);
+    expect(passages.length).toBeGreaterThan(1);
+    expect(passages[0]?.headings).toEqual([]);
+    for (const { headings } of passages.slice(1)) expect(headings).toEqual(["| 名稱 | 金額 | 部門 |"]);
+  });
+
+  it("keeps a row of cells whole, whatever stands in it, and never joins two rows", () => {
+    const { sentences } = textOf(["項目 | 說明", `甲 | ${"這一句很長。".repeat(12)}第二句`, "乙 | 短"]);
+    expect(sentences.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+
+  it("repeats a list's lead-in with the items that fall into a later passage, and no further", () => {
+    const items = Array.from(
+      { length: 30 },
+      (_, index) => `• 第${index}項建議是擴大資助範圍並簡化申請程序。`,
+    );
+    const { passages } = textOf([
+      "本會有以下建議：",
+      "",
+      ...items.flatMap((item) => [item, ""]),
+      "另一段文字與以上無關。".repeat(80),
+    ]);
+    const continued = passages.filter(
+      ({ sentences, startLine }) => sentences[0]?.kind === "item" && startLine > 1,
+    );
+    expect(continued.length).toBeGreaterThan(0);
+    for (const { headings } of continued) expect(headings).toEqual(["本會有以下建議："]);
+    expect(passages.at(-1)?.headings).toEqual([]);
+  });
+
+  it("lists a table of contents as furniture, and not a table of figures", () => {
+    const { furniture } = textOf([
+      "目錄",
+      "第一章 前言 ........ 1",
+      "第二章 工業 ........ 5",
+      "第三章 結論 …………… 12",
+      "",
+      "正文由此開始，內容不少。",
+    ]);
+    expect(furniture).toEqual([2, 3, 4].map((line) => ({ line, reason: "contents" })));
+    expect(textOf(["出口    30", "進口    20", "轉口    10"]).furniture).toEqual([]);
   });
 });

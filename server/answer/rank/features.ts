@@ -1,0 +1,61 @@
+import type { StoredPassage } from "../../../ingest/index/knowledge-base.ts";
+import { fold } from "../../../ingest/language/fold.ts";
+import { indexTerms } from "../../../ingest/language/tokens.ts";
+import { coverage, type WeighedGroup } from "../match.ts";
+import type { DocumentEvidence } from "./document-evidence.ts";
+import { longestCommonRun } from "./longest-run.ts";
+
+/** What is known of one passage for one question; every feature lies in 0..1, higher is better. */
+export interface Features {
+  /** BM25 over body, headings and title, as a share of the best passage's. */
+  readonly lexical: number;
+  /** Cosine of question and passage, negative values cut. */
+  readonly dense: number;
+  /** Share of the question found in the body. */
+  readonly coverage: number;
+  /** Share of the question found in its best sentence: how near its words stand to one another. */
+  readonly sentence: number;
+  /** Share of the question found in the heading path. */
+  readonly heading: number;
+  /** How strongly the question names the passage's document. */
+  readonly document: number;
+  /** Longest run of characters in common with the question, 8 or more being 1. */
+  readonly run: number;
+}
+
+export const featureNames = [
+  "lexical",
+  "dense",
+  "coverage",
+  "sentence",
+  "heading",
+  "document",
+  "run",
+] as const satisfies (keyof Features)[];
+
+export interface FeatureInputs {
+  readonly question: string;
+  readonly groups: readonly WeighedGroup[];
+  readonly evidence: DocumentEvidence;
+  /** Scores of the two searches, 0 where a search did not find the passage. */
+  readonly lexical: number;
+  readonly bestLexical: number;
+  readonly dense: number;
+}
+
+const longestCountedRun = 8;
+
+export function measureFeatures(passage: StoredPassage, inputs: FeatureInputs): Features {
+  const { question, groups, evidence, lexical, bestLexical, dense } = inputs;
+  const sentences = passage.sentences.filter((sentence) => sentence.kind !== "heading");
+  const run = longestCommonRun(question, fold(passage.text));
+  return {
+    lexical: bestLexical > 0 ? lexical / bestLexical : 0,
+    dense: Math.max(0, dense),
+    coverage: coverage(groups, indexTerms(passage.text)),
+    sentence: Math.max(0, ...sentences.map(({ text }) => coverage(groups, indexTerms(text)))),
+    heading: coverage(groups, indexTerms(passage.headings.join("\n"))),
+    document: evidence.byDocument.get(passage.document) ?? 0,
+    run: Math.min(1, run / longestCountedRun),
+  };
+}

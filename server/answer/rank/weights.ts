@@ -1,0 +1,25 @@
+import { type Features, featureNames } from "./features.ts";
+
+export type Weights = Readonly<Record<keyof Features, number>>;
+
+/** Fitted by `evals/fit-ranker.ts`, which also prints how the fit holds up on questions it has not seen. */
+export const weights: Weights = {
+  lexical: 1,
+  dense: 0.05,
+  coverage: 0,
+  sentence: 0.35,
+  heading: 0.5,
+  document: 0.3,
+  run: 0.1,
+};
+
+/** The weighted sum of the features as a share of the highest possible, 0..1. */
+export function scoreFeatures(features: Features, by: Weights = weights): number {
+  let sum = 0;
+  let most = 0;
+  for (const name of featureNames) {
+    sum += by[name] * features[name];
+    most += by[name];
+  }
+  return sum / most;
+}
