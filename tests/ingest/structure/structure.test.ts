@@ -157,7 +157,7 @@ describe("lists, tables and contents", () => {
   it("repeats a list's lead-in with the items that fall into a later passage, and no further", () => {
     const items = Array.from(
       { length: 30 },
-      (_, index) => `• 第${index}項建議是擴大資助範圍並簡化申請程序。`,
+      (_, index) => `• 第${index}項建議是擴大資助範圍${"、簡化申請程序".repeat(index % 4)}。`,
     );
     const { passages } = textOf([
       "本會有以下建議：",
