@@ -10,6 +10,7 @@ import {
   generationFolder,
   openDraft,
   publish,
+  sweep,
 } from "./index/embedded/generations.ts";
 import { type Manifest, type SourceRecord, toReport, verifyFiles } from "./index/embedded/manifest.ts";
 import type { IngestReport } from "./index/report.ts";
@@ -44,6 +45,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const lock = await acquireLock(options.dataDir);
   try {
     failpoint("after-lock");
+    await sweep(options.dataDir);
     return await update(options);
   } finally {
     await lock.release();
@@ -61,12 +63,12 @@ async function update({
   const corpus = await listCorpus(corpusDir);
   if (corpus.status === "missing") return corpus;
   const leftOut = corpus.refusals.map((refusal) => ({ status: "refused" as const, ...refusal }));
-  const before = rebuild ? null : await usableManifest(dataDir, embedder);
+  const before = rebuild ? null : await soundManifest(dataDir, embedder);
   const fitting = await planChanges(corpus.files, before?.sources ?? [], before?.lookedAtMs ?? 0);
   if (before && isUnchanged(fitting) && JSON.stringify(before.leftOut) === JSON.stringify(leftOut))
     return { status: "unchanged" };
 
-  const base = before && !isMostlyGone(before, fitting) ? await soundBase(dataDir, before) : null;
+  const base = before && !isMostlyGone(before, fitting) ? baseOf(dataDir, before) : null;
   const plan = base ? fitting : await planChanges(corpus.files, [], 0);
   const read = await readSources(plan.toRead, { root: corpusDir, onProgress });
   failpoint("after-read");
@@ -87,25 +89,26 @@ async function update({
     const changed = { read: plan.toRead.length, removed: plan.removed.length, kept: plan.kept.length };
     return { status: "published", report: toReport(manifest), changed };
   } catch (error) {
-    await dropDraft(draft);
+    // What cannot be removed now, the next run sweeps: the error to report is the first one.
+    await dropDraft(draft).catch(() => {});
     throw error;
   }
 }
 
-async function usableManifest(dataDir: string, embedder: Embedder): Promise<Manifest | null> {
+/** What the published generation holds; null, so that all is read anew, where it does not fit or is damaged. */
+async function soundManifest(dataDir: string, { id, dimension }: Embedder): Promise<Manifest | null> {
   const manifest = await currentManifest(dataDir);
-  return manifest?.embedder.id === embedder.id ? manifest : null;
-}
-
-/** The generation to go on from; null, so that all is read anew, where one of its files is damaged. */
-async function soundBase(dataDir: string, manifest: Manifest) {
-  const folder = generationFolder(dataDir, manifest.generation);
+  if (manifest?.embedder.id !== id || manifest.embedder.dimension !== dimension) return null;
   try {
-    await verifyFiles(folder, manifest);
-    return { folder, shards: manifest.shards };
+    await verifyFiles(generationFolder(dataDir, manifest.generation), manifest);
+    return manifest;
   } catch {
     return null;
   }
+}
+
+function baseOf(dataDir: string, { generation, shards }: Manifest) {
+  return { folder: generationFolder(dataDir, generation), shards };
 }
 
 /** Numbers of removed passages stay empty, so an index is built anew once half of its sources have changed. */
