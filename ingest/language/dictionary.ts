@@ -1,3 +1,4 @@
+import { loadCantonese } from "./cantonese.ts";
 import { loadCedictIndex } from "./cedict-index.ts";
 import { hasIdeograph } from "./characters.ts";
 import { type FoldedConcept, indexConcepts } from "./concepts.ts";
@@ -27,7 +28,7 @@ export interface DictionaryOptions {
  */
 export function loadDictionary({
   extraTerms = [],
-  thesaurus = loadThesaurus(),
+  thesaurus = [...loadThesaurus(), ...loadCantonese()],
 }: DictionaryOptions = {}): Dictionary {
   const cedict = loadCedictIndex();
   const concepts = indexConcepts([...extraTerms, ...thesaurus]);

@@ -31,15 +31,17 @@ describe("parseGlossary", () => {
     ["tax = 稅 | jp 税金", 'Glossary line 1: "jp 税金" does not begin with cn, tw, abbr, yue.'],
     ["預算 = Budget", 'Glossary line 1: "預算" is not English; the left side is.'],
   ])("refuses %j and says where and how to write it", (text, message) => {
-    expect(() => parseGlossary(text)).toThrow(`${message} Write "English term; other term = 中文; 變體 | yue 口語".`);
+    expect(() => parseGlossary(text)).toThrow(
+      `${message} Write "English term; other term = 中文; 變體 | yue 口語".`,
+    );
   });
 
   test("gives back what was written", () => {
     const english = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 &-]{0,8}[A-Za-z]$/);
     const chinese = fc.stringMatching(/^[一-鿿]{1,6}$/);
     const concept = fc.record({
-      en: fc.array(english, { minLength: 1, maxLength: 3 }),
-      zh: fc.array(chinese, { minLength: 1, maxLength: 3 }),
+      en: fc.uniqueArray(english, { minLength: 1, maxLength: 3 }),
+      zh: fc.uniqueArray(chinese, { minLength: 1, maxLength: 3 }),
     });
     fc.assert(
       fc.property(fc.array(concept), (concepts) => {
