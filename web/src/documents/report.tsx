@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { IngestReport } from "../../../server/api/types.ts";
 import { describeDuration, describeTime } from "./describe-time.ts";
@@ -12,6 +12,8 @@ import { Warnings } from "./warnings.tsx";
 export function Report({ report }: { readonly report: IngestReport }) {
   const { t, i18n } = useTranslation();
   const { read, refused, warned, totals } = useMemo(() => splitReport(report), [report]);
+  // The browser looks for the address's section before the report has come.
+  useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
   const time = describeTime(report.createdAt, i18n.language);
   const duration = describeDuration(report.tookMs, i18n.language);
   return (

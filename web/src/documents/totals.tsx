@@ -13,7 +13,12 @@ export function Totals({ totals }: { readonly totals: ReportTotals }) {
         <Total label={t("lines")} value={format(lines)} />
         <Total label={t("passages")} value={format(passages)} />
         <Total label={t("furniture")} value={format(furniture)} />
-        <Total label={t("filesLeftOut")} value={format(refused)} href={refused > 0 ? "#left-out" : null} />
+        <Total
+          label={t("filesLeftOut")}
+          value={format(refused)}
+          href={refused > 0 ? "#left-out" : null}
+          isUrgent={refused > 0}
+        />
         <Total label={t("warnings")} value={format(warnings)} href={warnings > 0 ? "#warnings" : null} />
       </dl>
       <p className="report-note">{t("furnitureDetail")}</p>
@@ -26,13 +31,22 @@ interface TotalProps {
   readonly label: string;
   readonly value: string;
   readonly href?: string | null;
+  readonly isUrgent?: boolean;
 }
 
-function Total({ label, value, href = null }: TotalProps) {
+function Total({ label, value, href = null, isUrgent = false }: TotalProps) {
   return (
-    <div className="total" data-urgent={href === "#left-out" || undefined}>
+    <div className="total" data-urgent={isUrgent || undefined}>
       <dt>{label}</dt>
-      <dd>{href === null ? value : <a href={href}>{value}</a>}</dd>
+      <dd>
+        {href === null ? (
+          value
+        ) : (
+          <a href={href} aria-label={`${value} ${label}`}>
+            {value}
+          </a>
+        )}
+      </dd>
     </div>
   );
 }
