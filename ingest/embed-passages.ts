@@ -1,6 +1,7 @@
 import type { Document } from "./document.ts";
 import type { Embedder } from "./embeddings/embedder.ts";
 import { openEmbeddingCache } from "./embeddings/embedding-cache.ts";
+import { failpoint } from "./failpoint.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
 import { passageText } from "./passage-terms.ts";
 import type { ReportProgress } from "./progress.ts";
@@ -25,13 +26,17 @@ export async function embedPassages(
   if (texts.length === 0) return [];
   const cache = openEmbeddingCache(dataDir, embedder.id);
   try {
-    const vectors = texts.map((text) => cache.read(text));
+    const vectors = texts.map((text) => {
+      const vector = cache.read(text);
+      return vector && !faultOf(vector, embedder) ? vector : null;
+    });
     const missing = texts.flatMap((_text, index) => (vectors[index] ? [] : [index]));
     let done = texts.length - missing.length;
     const embedBatch = async (indexes: readonly number[]) => {
       const batch = indexes.map((index) => texts[index] ?? "");
       const embedded = check(await embedder.embed(batch), batch.length, embedder);
       cache.write(batch.map((text, index) => ({ text, vector: embedded[index] as Float32Array })));
+      failpoint("after-embed-batch");
       indexes.forEach((index, position) => {
         vectors[index] = embedded[position] ?? null;
       });
@@ -49,18 +54,25 @@ export async function embedPassages(
 function check(
   vectors: readonly Float32Array[],
   expected: number,
-  { id, dimension }: Embedder,
+  embedder: Embedder,
 ): readonly Float32Array[] {
   const fail = (problem: string): never => {
-    throw new EmbeddingError(`The embedder '${id}' returned ${problem}: the index is left as it was.`);
+    throw new EmbeddingError(
+      `The embedder '${embedder.id}' returned ${problem}: the index is left as it was.`,
+    );
   };
   if (vectors.length !== expected) return fail(`${vectors.length} vectors for ${expected} texts`);
   for (const vector of vectors) {
-    if (vector.length !== dimension) fail(`a vector of ${vector.length} numbers instead of ${dimension}`);
-    const length = Math.hypot(...vector);
-    if (!(length > 0 && Number.isFinite(length))) fail("a vector without a direction");
+    const fault = faultOf(vector, embedder);
+    if (fault) fail(fault);
   }
   return vectors;
+}
+
+function faultOf(vector: Float32Array, { dimension }: Embedder): string | null {
+  if (vector.length !== dimension) return `a vector of ${vector.length} numbers instead of ${dimension}`;
+  const length = Math.hypot(...vector);
+  return length > 0 && Number.isFinite(length) ? null : "a vector without a direction";
 }
 
 function cut<Item>(items: readonly Item[], size: number): Item[][] {

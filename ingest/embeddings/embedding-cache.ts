@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import Database from "libsql";
 
 /** Vectors already computed, by embedder and text, so that a text is embedded once per model (I7). */
@@ -12,13 +12,7 @@ export interface EmbeddingCache {
 
 /** The cache of one embedder in `dataDir`; several processes may read and write it. */
 export function openEmbeddingCache(dataDir: string, embedderId: string): EmbeddingCache {
-  mkdirSync(dataDir, { recursive: true });
-  const database = new Database(join(dataDir, "embeddings.sqlite"));
-  database.pragma("journal_mode = WAL");
-  database.pragma("synchronous = NORMAL");
-  database.exec(
-    "CREATE TABLE IF NOT EXISTS embeddings (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID",
-  );
+  const database = openOrBeginAnew(join(dataDir, "embeddings.sqlite"));
   const select = database.prepare("SELECT vector FROM embeddings WHERE key = ?");
   const insert = database.prepare("INSERT OR REPLACE INTO embeddings VALUES (?, ?)");
   const keyOf = (text: string) => createHash("sha256").update(`${embedderId}\0${text}`).digest("base64");
@@ -33,6 +27,39 @@ export function openEmbeddingCache(dataDir: string, embedderId: string): Embeddi
       })(),
     close: () => database.close(),
   };
+}
+
+/** A file that is damaged is thrown away: what it held can be computed again. */
+function openOrBeginAnew(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = openIfSound(path);
+  if (database) return database;
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+  return open(path);
+}
+
+function openIfSound(path: string): Database.Database | null {
+  try {
+    const database = open(path);
+    const found = database.prepare("PRAGMA quick_check(1)").get() as { readonly quick_check: string };
+    if (found.quick_check === "ok") return database;
+    database.close();
+    return null;
+  } catch (error) {
+    const { code } = error as { readonly code?: string };
+    if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") return null;
+    throw error;
+  }
+}
+
+function open(path: string): Database.Database {
+  const database = new Database(path);
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = NORMAL");
+  database.exec(
+    "CREATE TABLE IF NOT EXISTS embeddings (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID",
+  );
+  return database;
 }
 
 function toBytes(vector: Float32Array): Buffer {
