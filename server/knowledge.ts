@@ -20,6 +20,7 @@ export class Knowledge {
   #base: KnowledgeBase | null = null;
   #seen: string | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #refreshed: Promise<void> = Promise.resolve();
 
   constructor(options: KnowledgeOptions) {
     this.#options = options;
@@ -29,8 +30,15 @@ export class Knowledge {
     return this.#base;
   }
 
-  /** Looks at the pointer now. A generation that cannot be read is logged once; the one before it serves instead. */
-  async refresh(): Promise<void> {
+  /** Looks at the pointer now; one look at a time, so that an older generation never replaces a newer one. */
+  refresh(): Promise<void> {
+    const look = () => this.#refresh();
+    this.#refreshed = this.#refreshed.then(look, look);
+    return this.#refreshed;
+  }
+
+  /** A generation that cannot be read is logged once; the one before it serves instead. */
+  async #refresh(): Promise<void> {
     const { dataDir, log } = this.#options;
     const [published, ...older] = await openableGenerations(dataDir);
     if (published === undefined || published === this.#seen) return;
