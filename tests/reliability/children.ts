@@ -1,0 +1,60 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { Workspace } from "./workspace.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const execArgv = ["--import", "tsx"];
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly output: string;
+}
+
+export interface Child {
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** A process of the real ingest that waits for a message; `failpoint` names the step at which it dies. */
+export async function forkIngest({ corpusDir, dataDir }: Workspace, failpoint = ""): Promise<Child> {
+  const child = follow(
+    fork(fileURLToPath(new URL("./ingest-child.ts", import.meta.url)), [corpusDir, dataDir], {
+      execArgv,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      env: { ...process.env, NODE_ENV: "test", FAILPOINTS: failpoint },
+    }),
+  );
+  await once(child.process, "message");
+  return child;
+}
+
+/** Messages go to and fro with a program of this folder. */
+export function forkProgram(name: string, args: readonly string[]): Child {
+  const path = fileURLToPath(new URL(name, import.meta.url));
+  return follow(fork(path, args, { execArgv, stdio: ["ignore", "pipe", "pipe", "ipc"] }));
+}
+
+/** The command itself: `ingest/main.ts` or `server/main.ts`. */
+export function startCommand(path: string, environment: Readonly<Record<string, string>>): Child {
+  const child = spawn(process.execPath, [...execArgv, path], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  return follow(child);
+}
+
+function follow(child: ChildProcess): Child {
+  let output = "";
+  const gather = (bytes: Buffer) => {
+    output += bytes.toString();
+  };
+  child.stdout?.on("data", gather);
+  child.stderr?.on("data", gather);
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (code, signal) => resolve({ code, signal, output }));
+  });
+  return { process: child, ended };
+}
