@@ -18,6 +18,7 @@ import { listCorpus } from "../../ingest/corpus.ts";
 import { closeReaders } from "../../ingest/read/apart/parse-apart.ts";
 import { readDocument } from "../../ingest/read/read-document.ts";
 
+const pipeMaker = "mkfifo";
 let root: string;
 let outside: string;
 const folders: string[] = [];
@@ -78,7 +79,7 @@ describe("files of any kind", () => {
     symlinkSync(join(root, "b"), join(root, "a"));
     symlinkSync(join(root, "a"), join(root, "b"));
     symlinkSync(root, join(root, "self"));
-    execFileSync("mkfifo", [join(root, "pipe.txt")]);
+    execFileSync(pipeMaker, [join(root, "pipe.txt")]);
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(join(root, "socket.txt"), resolve));
     expect(await list()).toEqual({

@@ -83,6 +83,7 @@ describe("text in any state", () => {
     ["an ELF program", bytes([0x7f], "ELF", [2, 1, 1, 0])],
     ["a gzip", bytes([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])],
     ["a zip", bytes("PK", [3, 4, 20, 0])],
+    ["a PDF", bytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n")],
   ])("[R007] refuses %s under a text file's name as binary", async (_name, content) => {
     expect(await outcome("wrong.txt", content)).toBe("binary");
     expect(await outcome("wrong.md", content)).toBe("binary");

@@ -5,10 +5,12 @@ import { type ParsingProcess, startParsingProcess } from "./parsing-process.ts";
 
 let running: ParsingProcess | null = null;
 let queue: Promise<unknown> = Promise.resolve();
+let idle: NodeJS.Timeout | undefined;
+const longestIdleInMs = 30_000;
 
 /**
  * Parses one file in a process of its own that has no settings, a limit on memory and a limit on time. The process
- * serves file after file; one that is ended, by its limits or by the file, is replaced for the next.
+ * serves file after file; one that is ended, by its limits or by the file, is replaced for the next. Left idle, it goes.
  */
 export function parseApart(job: ParseJob): Promise<ReadResult> {
   const result = queue.then(() => parseNow(job));
@@ -18,11 +20,13 @@ export function parseApart(job: ParseJob): Promise<ReadResult> {
 
 /** Ends the parsing process, where there is one; the next file starts another. */
 export function closeReaders(): void {
+  clearTimeout(idle);
   running?.kill();
   running = null;
 }
 
 async function parseNow(job: ParseJob): Promise<ReadResult> {
+  clearTimeout(idle);
   const { memoryInMegabytes } = job.limits;
   if (running && (running.hasEnded() || running.memoryInMegabytes !== memoryInMegabytes)) closeReaders();
   running ??= startParsingProcess(memoryInMegabytes);
@@ -33,6 +37,7 @@ async function parseNow(job: ParseJob): Promise<ReadResult> {
     return await waitForResult(parsing, job);
   } finally {
     parsing.release();
+    idle = setTimeout(closeReaders, longestIdleInMs).unref();
   }
 }
 

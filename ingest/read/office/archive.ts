@@ -47,12 +47,15 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
 }
 
 async function listEntries(zip: ZipFile, packedBytes: number): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > archiveLimits.entries) throw tooManyEntries(zip.entryCount);
+  if (zip.entryCount > archiveLimits.entries)
+    throw new RefusedFile(
+      "too_large",
+      `has ${zip.entryCount} parts, more than the ${archiveLimits.entries} that are read`,
+    );
   const entries = new Map<string, Entry>();
   let claimed = 0;
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entries.size >= archiveLimits.entries) throw tooManyEntries(entries.size + 1);
       checkEntry(entry);
       claimed += entry.compressedSize;
       if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
@@ -65,13 +68,6 @@ async function listEntries(zip: ZipFile, packedBytes: number): Promise<ReadonlyM
   }
   if (claimed > packedBytes) throw new RefusedFile("unsafe_archive", "has parts that lie over each other");
   return entries;
-}
-
-function tooManyEntries(count: number): RefusedFile {
-  return new RefusedFile(
-    "too_large",
-    `has ${count} parts, more than the ${archiveLimits.entries} that are read`,
-  );
 }
 
 const fileTypeMask = 0o170000;

@@ -2,6 +2,7 @@ import { isPageNumber, medianOf, splitColumns } from "./columns.ts";
 import type { PlacedText } from "./pdf-document.ts";
 import { joinRows, type Row } from "./rows.ts";
 import { orientRuns } from "./runs.ts";
+import { cutAtGaps, markTableRows } from "./table-rows.ts";
 
 /** A line of a page and how many blank lines stand before and after it. */
 export interface PageLine {
@@ -15,7 +16,7 @@ export interface PageLine {
 /** The lines of one page in reading order. */
 export function findPageLines(texts: readonly PlacedText[]): PageLine[] {
   return orientRuns(texts).flatMap((runs) => {
-    const blocks = splitColumns(runs).map((block) => joinRows(withBlanks(block, runs)));
+    const blocks = splitColumns(runs).map((block) => markTableRows(joinRows(withBlanks(block, runs))));
     return measureBlanks(blocks);
   });
 }
@@ -50,7 +51,7 @@ function measureBlanks(blocks: readonly (readonly Row[])[]): PageLine[] {
     const row = rows[index];
     if (row === undefined || rows.length < 6) return false;
     if (isPageNumber(row.text)) return true;
-    return gap >= visibleGap && (row.parts.length > 1 || row.end - row.start < 0.5 * widest);
+    return gap >= visibleGap && (cutAtGaps(row).length > 1 || row.end - row.start < 0.5 * widest);
   };
   const isHeader = isApart(0, gapBefore(1));
   const isFooter = isApart(rows.length - 1, gapBefore(rows.length - 1));

@@ -1,4 +1,3 @@
-import { joinCells } from "../table-row.ts";
 import type { Run } from "./runs.ts";
 
 /** One physical line of a block, as a reader sees it. */
@@ -8,13 +7,16 @@ export interface Row {
   readonly end: number;
   readonly bottom: number;
   readonly size: number;
-  /** What wide gaps part it into: the cells of a table, the two ends of a running header. */
-  readonly parts: readonly RowPart[];
+  readonly pieces: readonly Piece[];
 }
 
-interface RowPart {
+/** What a line is set of, without blanks of its own. */
+export interface Piece {
   readonly text: string;
   readonly start: number;
+  readonly end: number;
+  /** Whether a blank stands before it. */
+  readonly isSpaced: boolean;
 }
 
 /** Puts runs that stand beside each other into one line, raised and lowered characters included. */
@@ -28,7 +30,7 @@ export function joinRows(runs: readonly Run[]): Row[] {
   }
   const blanks = runs.filter((run) => run.text.trim() === "" && run.text !== "");
   for (const blank of blanks) rows.find((row) => isOnRow(row, blank))?.runs.push(blank);
-  return markTableRows(rows.sort((a, b) => a.bottom - b.bottom).map((row) => toRow(row.runs)));
+  return rows.sort((a, b) => a.bottom - b.bottom).map((row) => toRow(row.runs));
 }
 
 function isOnRow(row: { readonly top: number; readonly bottom: number }, run: Run): boolean {
@@ -36,44 +38,32 @@ function isOnRow(row: { readonly top: number; readonly bottom: number }, run: Ru
   return shared > 0.5 * Math.min(row.bottom - row.top, run.size);
 }
 
-/** A gap this wide, in type sizes, parts a line. */
-const partingGap = 1.5;
-
 function toRow(runs: readonly Run[]): Row {
   const sorted = dropDoubles([...runs].sort((a, b) => a.start - b.start));
-  const parts: { text: string; start: number }[] = [];
-  let end = Number.NEGATIVE_INFINITY;
+  const pieces: Piece[] = [];
+  let before = "";
   for (const run of sorted) {
-    const gap = run.start - end;
-    const part = parts.at(-1);
-    if (!part || gap > partingGap * run.size) parts.push({ text: run.text, start: run.start });
-    else part.text += (needsBlank(part.text, run, gap) ? " " : "") + run.text;
-    if (run.text.trim() !== "") end = Math.max(end, run.end);
+    const gap = run.start - (pieces.at(-1)?.end ?? run.start);
+    const isSpaced = /\s$/.test(before) || /^\s/.test(run.text) || needsBlank(before, run, gap);
+    before = run.text;
+    if (run.text.trim() !== "")
+      pieces.push({ text: run.text.trim(), start: run.start, end: run.end, isSpaced });
   }
   const largest = sorted.reduce((a, b) => (b.size > a.size ? b : a));
   return {
-    text: closeUp(parts.map((part) => part.text).join(" ")),
-    start: sorted[0]?.start ?? 0,
-    end,
+    text: joinPieces(pieces),
+    start: pieces[0]?.start ?? 0,
+    end: Math.max(...pieces.map((piece) => piece.end)),
     bottom: largest.bottom,
     size: largest.size,
-    parts: parts.filter((part) => part.text.trim() !== ""),
+    pieces,
   };
 }
 
-/** Parted lines beside each other whose parts begin at the same places are rows of a table. */
-function markTableRows(rows: readonly Row[]): Row[] {
-  return rows.map((row, index) => {
-    const isRow = [rows[index - 1], rows[index + 1]].some((other) => other && isAligned(row, other));
-    return isRow ? { ...row, text: joinCells(row.parts.map((part) => closeUp(part.text))) } : row;
-  });
-}
-
-function isAligned(row: Row, other: Row): boolean {
-  if (row.parts.length < 2 || other.parts.length < 2) return false;
-  const isShared = (part: RowPart) =>
-    other.parts.some((match) => Math.abs(match.start - part.start) < 0.5 * row.size);
-  return row.parts.slice(1).filter(isShared).length * 2 >= row.parts.length - 1;
+export function joinPieces(pieces: readonly Piece[]): string {
+  return closeUp(
+    pieces.map(({ text, isSpaced }, index) => (isSpaced && index > 0 ? ` ${text}` : text)).join(""),
+  );
 }
 
 /** Bold made by printing twice gives the same text twice at nearly the same place. */
@@ -91,7 +81,6 @@ function dropDoubles(runs: readonly Run[]): Run[] {
 
 /** Letters are parted by less than Chinese characters, which have air around them. */
 function needsBlank(before: string, { text, size }: Run, gap: number): boolean {
-  if (/\s$/.test(before) || /^\s/.test(text)) return false;
   return gap > (isWide(before.at(-1)) && isWide(text[0]) ? 0.8 : 0.2) * size;
 }
 

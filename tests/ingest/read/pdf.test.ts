@@ -103,6 +103,33 @@ describe("a PDF", () => {
     ]);
   });
 
+  it("keeps a cell that runs over two lines in its table, and a list with wide indents out of one", async () => {
+    const cells: [string, number, number][] = [
+      ["年份", 50, 700],
+      ["說明", 150, 700],
+      ["2023", 50, 682],
+      ["第一行說明", 150, 682],
+      ["第二行說明", 150, 664],
+      ["2024", 50, 646],
+      ["一行說明", 150, 646],
+    ];
+    const page = cells.map(([text, x, y]) => show(text, x, y)).join("");
+    expect(await texts("wrapped.pdf", makePdf({ pages: [page] }))).toEqual([
+      "| 年份 | 說明 |",
+      "| 2023 | 第一行說明 |",
+      "| 第二行說明 |",
+      "| 2024 | 一行說明 |",
+    ]);
+    const list = ["1.", "2.", "3."].map(
+      (mark, row) => show(mark, 50, 700 - 18 * row) + show("清單的項目", 100, 700 - 18 * row),
+    );
+    expect(await texts("list.pdf", makePdf({ pages: [list.join("")] }))).toEqual([
+      "1. 清單的項目",
+      "2. 清單的項目",
+      "3. 清單的項目",
+    ]);
+  });
+
   it("closes up letter-spaced Chinese and drops text that is printed twice to look bold", async () => {
     const spaced = [..."香港特別行政區"]
       .map((character, index) => show(character, 50 + 24 * index, 700))
