@@ -21,7 +21,7 @@ export async function explainMissingIndex(
   if (corpus.files.length === 0) {
     return none(
       "corpus_empty",
-      `The folder '${corpusDir}' holds no document that can be read. Add .txt or .md files, then run 'npm run ingest'.`,
+      `The folder '${corpusDir}' holds no document that can be read. Add documents, then run 'npm run ingest'; it names the files it leaves out.`,
     );
   }
   return none("no_index", "There is no index. Run 'npm run ingest' and read what it reports.");
