@@ -12,7 +12,7 @@ export function decodeChinese(bytes: Uint8Array): Extract<Decoded, { status: "te
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score < leastShare) return null;
   const text = new TextDecoder(best.encoding).decode(bytes);
-  const replaced = text.match(/\uFFFD/g)?.length ?? 0;
+  const replaced = text.split("\uFFFD").length - 1;
   return { status: "text", text, encoding: best.encoding, replaced };
 }
 

@@ -66,9 +66,15 @@ function count(text: string | Buffer): number {
 
 /** Sequences of several valid bytes hardly occur by chance; Big5 or GB read as UTF-8 is nearly all damage. */
 function isMostlyUtf8({ text, replaced }: Text): boolean {
-  const beyondAscii = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return beyondAscii >= replaced * 5;
+  let wanted = replaced * 5;
+  for (let at = 0; at < text.length && wanted > 0; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 && unit !== replacement) wanted--;
+  }
+  return wanted <= 0;
 }
+
+const replacement = 0xfffd;
 
 function decodeDeclared(bytes: Uint8Array, declared: string | null): Text | null {
   if (declared === null) return null;
