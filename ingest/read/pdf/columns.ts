@@ -1,3 +1,6 @@
+import { type Fragment, joinFragments } from "./fragments.ts";
+import { medianOf } from "./median.ts";
+import { detachEdges } from "./page-edges.ts";
 import type { Run } from "./runs.ts";
 
 /**
@@ -8,88 +11,6 @@ export function splitColumns(runs: readonly Run[]): (readonly Run[])[] {
   const { head, body, foot } = detachEdges(joinFragments(runs));
   const blocks = [head, ...splitAtGutter(body), foot].filter((block) => block.length > 0);
   return blocks.map((block) => block.flatMap((fragment) => fragment.runs));
-}
-
-/** Neighbouring runs of one line without a wide gap between them. */
-interface Fragment {
-  readonly runs: readonly Run[];
-  readonly start: number;
-  readonly end: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly size: number;
-}
-
-/** A gap that may be a gutter, in type sizes. */
-const gutterSizes = 1.5;
-
-function joinFragments(runs: readonly Run[]): Fragment[] {
-  const sorted = runs
-    .filter((run) => run.text.trim() !== "")
-    .sort((a, b) => a.top - b.top || a.start - b.start);
-  const rows: Run[][] = [];
-  for (const run of sorted) {
-    const row = rows.findLast((candidate, index) => index >= rows.length - 8 && isBeside(candidate, run));
-    if (row) row.push(run);
-    else rows.push([run]);
-  }
-  return rows.flatMap((row) => cutAtGaps(row.sort((a, b) => a.start - b.start)));
-}
-
-/** On the same baseline, nearly; the two columns of a page may still stand a little off each other. */
-function isBeside([first]: readonly Run[], run: Run): boolean {
-  return first !== undefined && Math.abs(first.bottom - run.bottom) < 0.35 * Math.min(first.size, run.size);
-}
-
-function cutAtGaps(row: readonly Run[]): Fragment[] {
-  const groups: Run[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const run of row) {
-    const group = groups.at(-1);
-    if (group && run.start - end < gutterSizes * run.size) group.push(run);
-    else groups.push([run]);
-    end = Math.max(end, run.end);
-  }
-  return groups.map((group) => ({
-    runs: group,
-    start: Math.min(...group.map((run) => run.start)),
-    end: Math.max(...group.map((run) => run.end)),
-    top: Math.min(...group.map((run) => run.top)),
-    bottom: Math.max(...group.map((run) => run.bottom)),
-    size: Math.max(...group.map((run) => run.size)),
-  }));
-}
-
-/** What stands clear above or below everything else belongs to no column: a running header, a page number. */
-function detachEdges(fragments: readonly Fragment[]) {
-  const top = Math.min(...fragments.map((fragment) => fragment.top));
-  const bottom = Math.max(...fragments.map((fragment) => fragment.bottom));
-  const head = fragments.filter((fragment) => fragment.top - top < 0.5 * fragment.size);
-  const foot = fragments.filter((fragment) => bottom - fragment.bottom < 0.5 * fragment.size);
-  const headEnd = Math.max(...head.map((fragment) => fragment.bottom));
-  const footStart = Math.min(...foot.map((fragment) => fragment.top));
-  const rest = fragments.filter((fragment) => !head.includes(fragment) && !foot.includes(fragment));
-  const isHead =
-    isBareNumber(head) || rest.every((fragment) => fragment.top - headEnd > clearGap * fragment.size);
-  const isFoot =
-    isBareNumber(foot) || rest.every((fragment) => footStart - fragment.bottom > clearGap * fragment.size);
-  return {
-    head: isHead ? head : [],
-    body: fragments.filter((item) => !(isHead && head.includes(item)) && !(isFoot && foot.includes(item))),
-    foot: isFoot ? foot.filter((item) => !(isHead && head.includes(item))) : [],
-  };
-}
-
-/** In type sizes, from the foot of one line to the head of another. */
-const clearGap = 0.7;
-
-function isBareNumber(fragments: readonly Fragment[]): boolean {
-  return isPageNumber(fragments.flatMap((fragment) => fragment.runs.map((run) => run.text)).join(""));
-}
-
-/** A number alone, or with the words and strokes that page numbers come with. */
-export function isPageNumber(text: string): boolean {
-  return /^[-–—\s]*(?:第|page)?\s*\d{1,4}\s*[頁页]?(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i.test(text);
 }
 
 function splitAtGutter(fragments: readonly Fragment[]): (readonly Fragment[])[] {
@@ -169,8 +90,4 @@ function isColumn(side: readonly Fragment[]): boolean {
   const size = medianOf(side.map((fragment) => fragment.size));
   const filled = medianOf(side.map(({ start, end }) => end - start));
   return width >= leastColumnSizes * size && filled >= 0.6 * width;
-}
-
-export function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

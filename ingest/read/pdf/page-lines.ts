@@ -1,4 +1,6 @@
-import { isPageNumber, medianOf, splitColumns } from "./columns.ts";
+import { splitColumns } from "./columns.ts";
+import { medianOf } from "./median.ts";
+import { isPageNumber } from "./page-edges.ts";
 import type { PlacedText } from "./pdf-document.ts";
 import { joinRows, type Row } from "./rows.ts";
 import { orientRuns } from "./runs.ts";
