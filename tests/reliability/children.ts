@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
 import type { Workspace } from "./workspace.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,6 +15,8 @@ export interface Ended {
 
 export interface Child {
   readonly process: ChildProcess;
+  /** What it has printed so far. */
+  readonly output: () => string;
   readonly ended: Promise<Ended>;
 }
 
@@ -46,6 +49,27 @@ export function startCommand(path: string, environment: Readonly<Record<string, 
   return follow(child);
 }
 
+export interface Server extends Child {
+  readonly url: string;
+}
+
+/** The real server on any free port, once it listens. */
+export async function startServer({
+  corpusDir,
+  dataDir,
+}: Pick<Workspace, "corpusDir" | "dataDir">): Promise<Server> {
+  const settings = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn" };
+  const child = startCommand("server/main.ts", settings);
+  const url = await vi.waitUntil(
+    () => {
+      if (child.process.exitCode !== null) throw new Error(`The server ended:\n${child.output()}`);
+      return /http:\/\/\S+:\d+/.exec(child.output())?.[0];
+    },
+    { timeout: 60_000, interval: 50 },
+  );
+  return { ...child, url };
+}
+
 function follow(child: ChildProcess): Child {
   let output = "";
   const gather = (bytes: Buffer) => {
@@ -56,5 +80,5 @@ function follow(child: ChildProcess): Child {
   const ended = new Promise<Ended>((resolve) => {
     child.once("close", (code, signal) => resolve({ code, signal, output }));
   });
-  return { process: child, ended };
+  return { process: child, output: () => output, ended };
 }
