@@ -35,11 +35,11 @@ interface Example {
 
 const examples = await gatherExamples(values.corpus, values.dataset);
 print("shipped weights", examples, () => shipped);
-const fitted = fit(examples);
+const fitted = fitWeights(examples);
 print("fitted weights", examples, () => fitted);
 const folds = 9;
 const perFold = Array.from({ length: folds }, (_, fold) =>
-  fit(examples.filter((_example, index) => index % folds !== fold)),
+  fitWeights(examples.filter((_example, index) => index % folds !== fold)),
 );
 print("cross-validated", examples, (index) => perFold[index % folds] ?? fitted);
 console.log(JSON.stringify(fitted, null, 2));
@@ -87,7 +87,7 @@ function objective(set: readonly Example[], weights: Weights): number {
   return total - 0.001 * featureNames.reduce((sum, name) => sum + weights[name], 0);
 }
 
-function fit(set: readonly Example[]): Weights {
+function fitWeights(set: readonly Example[]): Weights {
   let best: Weights = { ...shipped };
   let value = objective(set, best);
   for (let round = 0, improved = true; improved && round < 12; round++) {

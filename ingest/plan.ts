@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { SourceFile } from "./corpus.ts";
-import type { SourceRecord } from "./index/embedded/manifest.ts";
+import { hashFile, type SourceRecord } from "./index/embedded/manifest.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
+import { defaultLimits } from "./read/limits.ts";
 
 /** What a file was when it was last looked at. */
 export interface SourceStamp {
   readonly id: string;
   readonly bytes: number;
   readonly modifiedAtMs: number;
-  /** Hexadecimal, or `unreadable`. */
+  /** Hexadecimal; of a file that was not read, why. */
   readonly sha256: string;
 }
 
@@ -78,11 +78,8 @@ async function stampFile(
   if (known && isSettled && known.bytes === bytes && known.modifiedAtMs === modifiedAtMs) {
     return { id, bytes, modifiedAtMs, sha256: known.sha256 };
   }
-  const content = await readFile(path).catch(() => null);
-  return {
-    id,
-    bytes,
-    modifiedAtMs,
-    sha256: content ? createHash("sha256").update(content).digest("hex") : unreadable,
-  };
+  const isTooLarge = bytes > defaultLimits.largestBytes;
+  // A file that is too large to be read is known by its size alone.
+  const sha256 = isTooLarge ? `${bytes} bytes` : await hashFile(path).catch(() => unreadable);
+  return { id, bytes, modifiedAtMs, sha256 };
 }

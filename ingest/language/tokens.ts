@@ -2,6 +2,7 @@ import { CHINESE, DIGIT, kindOf, LETTER, SURROGATE } from "./characters.ts";
 import { fold } from "./fold.ts";
 import { readLatin } from "./latin-tokens.ts";
 import { readNumerals } from "./numerals.ts";
+import { readVisibleText } from "./visible-text.ts";
 
 export type TokenKind = "cjk1" | "cjk2" | "word" | "number";
 
@@ -14,7 +15,8 @@ export interface Token {
 }
 
 /**
- * The index terms of a text, ordered by start. Text is folded first (see fold), so both scripts give the same terms.
+ * The index terms of a text, ordered by start. What cannot be seen is left out and accents are joined with their
+ * letters (see readVisibleText); text is then folded (see fold), so both scripts give the same terms.
  *
  * - A run of Chinese characters gives every character (`cjk1`, 1 character) and every pair (`cjk2`, 2 characters);
  *   runs of Chinese numerals also give their value as a `number` (二零二四 → 2024, 三十九 → 39).
@@ -25,6 +27,16 @@ export interface Token {
  * Tokens may overlap. A term never holds a blank.
  */
 export function tokenize(text: string): Token[] {
+  const visible = readVisibleText(text);
+  if (visible === null) return readTokens(text);
+  return readTokens(visible.text).map((token) => ({
+    ...token,
+    start: visible.starts[token.start] ?? 0,
+    end: visible.ends[token.end - 1] ?? text.length,
+  }));
+}
+
+function readTokens(text: string): Token[] {
   const folded = fold(text);
   const tokens: Token[] = [];
   let offset = 0;

@@ -35,6 +35,7 @@ export function findRoles(paragraphs: readonly Paragraph[]): Role[] {
 
 function roleOf(paragraph: Paragraph, place: Place | null): Role {
   const { marker, text } = paragraph;
+  if (paragraph.heading !== null) return { kind: "heading", style: `#${paragraph.heading}` };
   if (marker?.style === "markdown-heading") return { kind: "heading", style: `#${text.indexOf(" ")}` };
   const asList: Role = marker ? { kind: "item" } : { kind: "text" };
   if (!place || (marker && isListStyle(marker.style))) return asList;

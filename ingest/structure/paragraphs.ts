@@ -7,6 +7,8 @@ export interface Paragraph {
   readonly text: string;
   readonly lineOf: readonly number[];
   readonly marker: Marker | null;
+  /** Depth of the heading that its format says it is, or null where only its look can tell. */
+  readonly heading: number | null;
   readonly startLine: number;
   readonly endLine: number;
 }
@@ -35,6 +37,7 @@ const openEnded = /[，、,（(「『《]$/;
 
 /** Whether `next` goes on with the paragraph that `previous` stands in. */
 function continues(previous: Line, next: Line, { layout, furniture }: JoinOptions): boolean {
+  if (previous.heading !== undefined || next.heading !== undefined) return isHeadingContinued(previous, next);
   const before = previous.text.trim();
   const marker = findMarker(next.text);
   const isFinished = ended.test(before);
@@ -48,6 +51,11 @@ function continues(previous: Line, next: Line, { layout, furniture }: JoinOption
   if (layout.wrapColumns === null) return openEnded.test(before) || isLong(before) || crossesPage;
   if (isFull(before, layout.wrapColumns) || openEnded.test(before)) return true;
   return layout.trailingBlankEnds && !hasTrailingBlank(previous);
+}
+
+/** A heading set over several lines of a page; where the format has no pages, every line is a heading of its own. */
+function isHeadingContinued(previous: Line, next: Line): boolean {
+  return previous.page !== null && previous.heading === next.heading && next.number === previous.number + 1;
 }
 
 /** A numbered line without inner punctuation that ends in a telling blank, however full it is. */
@@ -100,7 +108,14 @@ function toParagraph(lines: readonly Line[]): Paragraph {
     for (let index = 0; index < piece.length; index++) lineOf.push(line.number);
   }
   const startLine = lineOf[0] ?? 0;
-  return { text, lineOf, marker: findMarker(text), startLine, endLine: lineOf.at(-1) ?? startLine };
+  return {
+    text,
+    lineOf,
+    marker: findMarker(text),
+    heading: lines[0]?.heading ?? null,
+    startLine,
+    endLine: lineOf.at(-1) ?? startLine,
+  };
 }
 
 /** Latin text keeps the space that its line break stood for; Chinese has none. */

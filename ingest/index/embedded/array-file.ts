@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 
 export type NamedArrays = Readonly<
   Record<string, Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array>
@@ -37,7 +38,15 @@ export function encodeArrays(arrays: NamedArrays): Uint8Array {
 
 /** The arrays of a file written by `encodeArrays`, as views over one buffer. */
 export function readArrays(path: string): NamedArrays {
-  const file = readFileSync(path);
+  return decodeArrays(readFileSync(path));
+}
+
+/** The same without stopping other work while the disk is read. */
+export async function loadArrays(path: string): Promise<NamedArrays> {
+  return decodeArrays(await readFile(path));
+}
+
+function decodeArrays(file: Buffer): NamedArrays {
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const buffer = bytes.byteOffset % alignment === 0 ? bytes : bytes.slice();
   const headerLength = new DataView(buffer.buffer, buffer.byteOffset).getUint32(0, true);

@@ -10,12 +10,12 @@ import type {
   TermGroup,
 } from "../knowledge-base.ts";
 import type { IngestReport } from "../report.ts";
-import { readArrays } from "./array-file.ts";
+import { loadArrays } from "./array-file.ts";
 import { DocumentStore } from "./document-store.ts";
 import { generationFolder } from "./generations.ts";
 import { LexicalIndex } from "./lexical.ts";
 import { fileNames, IndexError, type Manifest, readManifest, toReport, verifyFiles } from "./manifest.ts";
-import { VectorIndex } from "./vectors.ts";
+import { openVectors, type VectorIndex } from "./vectors.ts";
 
 /** Opens one generation. Throws IndexError, which says what to do, where it is damaged or was built otherwise. */
 export async function openGeneration(
@@ -31,11 +31,22 @@ export async function openGeneration(
     );
   }
   await verifyFiles(folder, manifest);
-  return new EmbeddedKnowledgeBase(folder, manifest);
+  const [words, vectors] = await Promise.all([
+    loadArrays(join(folder, fileNames.words)),
+    openVectors(folder, manifest.shards, manifest.embedder.dimension),
+  ]);
+  const store = new DocumentStore(join(folder, fileNames.documents));
+  return new EmbeddedKnowledgeBase(manifest, { store, words: new LexicalIndex(words), vectors });
 }
 
 function nameOf({ id, dimension }: Pick<Embedder, "id" | "dimension">): string {
   return `'${id}' (${dimension} dimensions)`;
+}
+
+interface Parts {
+  readonly store: DocumentStore;
+  readonly words: LexicalIndex;
+  readonly vectors: VectorIndex;
 }
 
 class EmbeddedKnowledgeBase implements KnowledgeBase {
@@ -46,14 +57,13 @@ class EmbeddedKnowledgeBase implements KnowledgeBase {
   readonly #words: LexicalIndex;
   readonly #vectors: VectorIndex;
 
-  constructor(folder: string, manifest: Manifest) {
-    const { generation, shards, embedder } = manifest;
-    this.generation = generation;
+  constructor(manifest: Manifest, { store, words, vectors }: Parts) {
+    this.generation = manifest.generation;
     this.report = toReport(manifest);
-    this.#store = new DocumentStore(join(folder, fileNames.documents));
-    this.#words = new LexicalIndex(readArrays(join(folder, fileNames.words)));
-    this.#vectors = new VectorIndex(folder, shards, embedder.dimension);
-    this.passageCount = this.#store.passageCount;
+    this.#store = store;
+    this.#words = words;
+    this.#vectors = vectors;
+    this.passageCount = store.passageCount;
   }
 
   documents(): readonly DocumentSummary[] {

@@ -13,7 +13,7 @@ export const fileNames = { documents: "documents.sqlite", words: "words.bin" } a
 export type SourceRecord = SourceReport & {
   readonly bytes: number;
   readonly modifiedAtMs: number;
-  /** Hexadecimal, or `unreadable`. */
+  /** Hexadecimal; of a file that was not read, why. */
   readonly sha256: string;
 };
 
@@ -96,7 +96,12 @@ function checksumOf(manifest: Manifest): string {
 export async function measureFile(
   path: string,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  return { bytes: (await stat(path)).size, sha256: await hashFile(path) };
+}
+
+/** SHA-256 of a file's bytes in hexadecimal, read piece by piece. */
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return { bytes: (await stat(path)).size, sha256: hash.digest("hex") };
+  return hash.digest("hex");
 }

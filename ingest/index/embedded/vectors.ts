@@ -6,16 +6,22 @@ import { shardName } from "./write-vectors.ts";
 /** Candidates looked at in one search of one shard. */
 const searchBreadth = 100;
 
+/** Loads the vector files of a generation without stopping other work meanwhile. */
+export async function openVectors(folder: string, shards: number, dimension: number): Promise<VectorIndex> {
+  const load = async (_: unknown, shard: number) => {
+    const index = new hnswlib.HierarchicalNSW("ip", dimension);
+    await index.readIndex(join(folder, shardName(shard)));
+    index.setEf(searchBreadth);
+    return index;
+  };
+  return new VectorIndex(await Promise.all(Array.from({ length: shards }, load)));
+}
+
 export class VectorIndex {
   readonly #shards: readonly hnswlib.HierarchicalNSW[];
 
-  constructor(folder: string, shards: number, dimension: number) {
-    this.#shards = Array.from({ length: shards }, (_, shard) => {
-      const index = new hnswlib.HierarchicalNSW("ip", dimension);
-      index.readIndexSync(join(folder, shardName(shard)));
-      index.setEf(searchBreadth);
-      return index;
-    });
+  constructor(shards: readonly hnswlib.HierarchicalNSW[]) {
+    this.#shards = shards;
   }
 
   /** The nearest passages by inner product, best first; `isAllowed` is asked inside the search. */

@@ -87,3 +87,27 @@ describe("indexTerms", () => {
     );
   });
 });
+
+describe("what cannot be seen", () => {
+  const termsOf = (text: string) => tokenize(text).map(({ term }) => term);
+
+  test.each([
+    ["[R011] letters with separate accents", "cafe\u0301 Zu\u0308rich", "café Zürich"],
+    ["[R012] soft hyphens", "indus\u00adtrial pol\u00adicy", "industrial policy"],
+    ["[R012] zero-width marks", "創\u200b新\u2060科技", "創新科技"],
+    ["[R012] direction marks", "\u202e創新\u202c科技", "創新科技"],
+    ["variation selectors", "葛\ufe00飾", "葛飾"],
+  ])("%s change no term", (_name, hidden, plain) => {
+    expect(termsOf(hidden)).toEqual(termsOf(plain));
+  });
+
+  test("offsets still lead to the place in the text as it stands", () => {
+    const text = "\u200b創\u200b新 cafe\u0301!";
+    expect(tokenize(text).map(({ term, start, end }) => [term, text.slice(start, end)])).toEqual([
+      ["创", "創"],
+      ["创新", "創\u200b新"],
+      ["新", "新"],
+      ["cafe", "cafe\u0301"],
+    ]);
+  });
+});

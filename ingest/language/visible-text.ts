@@ -1,0 +1,31 @@
+/** Text without what a reader cannot see, and where each of its UTF-16 units stood. */
+export interface VisibleText {
+  readonly text: string;
+  /** Unit i of `text` stood at `starts[i]`..`ends[i]` in the original. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const unusual = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3099\u309a\ufe00-\ufe0f\ufeff]/;
+const cluster = /\P{M}\p{M}+|[\s\S]/gu;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+
+/**
+ * The text with soft hyphens, zero-width and direction marks left out and letters joined with their accents (NFC), so
+ * that what looks the same is matched the same; null for the usual text, which has none of these.
+ */
+export function readVisibleText(text: string): VisibleText | null {
+  if (!unusual.test(text)) return null;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let visible = "";
+  for (const match of text.matchAll(cluster)) {
+    const seen = match[0].replace(invisible, "").normalize("NFC");
+    visible += seen;
+    for (let unit = 0; unit < seen.length; unit++) {
+      starts.push(match.index);
+      ends.push(match.index + match[0].length);
+    }
+  }
+  return { text: visible, starts, ends };
+}
