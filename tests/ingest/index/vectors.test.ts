@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../evals/bench/generate-documents.ts";
-import { VectorIndex } from "../../../ingest/index/embedded/vectors.ts";
+import { openVectors, type VectorIndex } from "../../../ingest/index/embedded/vectors.ts";
 import { writeVectors } from "../../../ingest/index/embedded/write-vectors.ts";
 
 const dimension = 16;
@@ -53,7 +53,7 @@ describe("writeVectors", () => {
     const added = randomVectors(4200, 1);
     const shards = await writeVectors(folder, { base: null, dimension, removed: [], firstAdded: 0, added });
     expect(shards).toBe(2);
-    expect(recall(new VectorIndex(folder, shards, dimension), added, () => false)).toBeGreaterThan(0.95);
+    expect(recall(await openVectors(folder, shards, dimension), added, () => false)).toBeGreaterThan(0.95);
   });
 
   it("adds to and removes from the shards of the generation before", async () => {
@@ -77,7 +77,7 @@ describe("writeVectors", () => {
       added: vectors.slice(4100),
     });
     const gone = new Set(removed);
-    const index = new VectorIndex(second, shards, dimension);
+    const index = await openVectors(second, shards, dimension);
     expect(recall(index, vectors, (label) => gone.has(label))).toBeGreaterThan(0.95);
     const all = randomVectors(20, 9).flatMap((query) => index.search(query, 50, null));
     expect(all.filter(({ passage }) => gone.has(passage))).toEqual([]);
