@@ -46,7 +46,7 @@ export async function loadArrays(path: string): Promise<NamedArrays> {
   return decodeArrays(await readFile(path));
 }
 
-function decodeArrays(file: Buffer): NamedArrays {
+function decodeArrays(file: Uint8Array<ArrayBuffer>): NamedArrays {
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const buffer = bytes.byteOffset % alignment === 0 ? bytes : bytes.slice();
   const headerLength = new DataView(buffer.buffer, buffer.byteOffset).getUint32(0, true);
