@@ -16,6 +16,7 @@ import { type Manifest, type SourceRecord, toReport, verifyFiles } from "./index
 import type { IngestReport } from "./index/report.ts";
 import { acquireLock } from "./lock.ts";
 import { isUnchanged, type Plan, planChanges } from "./plan.ts";
+import { fingerprintProgram } from "./program.ts";
 import type { ReportProgress } from "./progress.ts";
 import { readSources } from "./read-sources.ts";
 
@@ -63,7 +64,8 @@ async function update({
   const corpus = await listCorpus(corpusDir);
   if (corpus.status === "missing") return corpus;
   const leftOut = corpus.refusals.map((refusal) => ({ status: "refused" as const, ...refusal }));
-  const before = rebuild ? null : await soundManifest(dataDir, embedder);
+  const program = await fingerprintProgram();
+  const before = rebuild ? null : await soundManifest(dataDir, embedder, program);
   const fitting = await planChanges(corpus.files, before?.sources ?? [], before?.lookedAtMs ?? 0);
   if (before && isUnchanged(fitting) && JSON.stringify(before.leftOut) === JSON.stringify(leftOut))
     return { status: "unchanged" };
@@ -81,6 +83,7 @@ async function update({
     const manifest = await publish(dataDir, draft, {
       embedder: { id: embedder.id, dimension: embedder.dimension },
       shards,
+      program,
       lookedAtMs,
       tookMs: Date.now() - lookedAtMs,
       sources: [...plan.kept.map(restamp), ...read.records].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -96,9 +99,14 @@ async function update({
 }
 
 /** What the published generation holds; null, so that all is read anew, where it does not fit or is damaged. */
-async function soundManifest(dataDir: string, { id, dimension }: Embedder): Promise<Manifest | null> {
+async function soundManifest(
+  dataDir: string,
+  { id, dimension }: Embedder,
+  program: string,
+): Promise<Manifest | null> {
   const manifest = await currentManifest(dataDir);
-  if (manifest?.embedder.id !== id || manifest.embedder.dimension !== dimension) return null;
+  if (manifest?.program !== program) return null;
+  if (manifest.embedder.id !== id || manifest.embedder.dimension !== dimension) return null;
   try {
     await verifyFiles(generationFolder(dataDir, manifest.generation), manifest);
     return manifest;

@@ -4,8 +4,8 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { IngestReport, SourceReport } from "../report.ts";
 
-/** Raised whenever the files, the structure of passages or the index terms change their meaning. */
-export const indexVersion = 3;
+/** Raised whenever the files of an index change their meaning. */
+export const indexVersion = 4;
 
 export const fileNames = { documents: "documents.sqlite", words: "words.bin" } as const;
 
@@ -22,6 +22,8 @@ export interface Manifest extends Omit<IngestReport, "sources"> {
   readonly indexVersion: number;
   readonly embedder: { readonly id: string; readonly dimension: number };
   readonly shards: number;
+  /** Fingerprint of the program that read the sources. */
+  readonly program: string;
   /** When the corpus was looked at: later changes are not in this generation. */
   readonly lookedAtMs: number;
   /** Files that were read or refused on reading. */
