@@ -1,0 +1,16 @@
+/** A feature's key: FNV-1a over UTF-16 units, then mixed to 32 bits. */
+export function hashName(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let offset = 0; offset < name.length; offset++) {
+    hash = Math.imul(hash ^ name.charCodeAt(offset), 0x01000193);
+  }
+  return mix(hash);
+}
+
+/** The finaliser of MurmurHash3: every input bit reaches every output bit. */
+export function mix(hash: number): number {
+  let mixed = hash;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
