@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { type Operation, watchFiles } from "./watched-files.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -10,7 +10,7 @@ export interface DiskImage {
 
 /**
  * The states in which a power cut after each file operation of `run` may leave the data folder: a file holds what it
- * held when it was last flushed, and a folder either the names it had then or the names of the moment.
+ * held when it was last flushed, and a folder the names it had then, those and the newest one, or all of the moment.
  */
 export async function recordPowerLosses(
   { folder, dataDir }: Workspace,
@@ -22,9 +22,9 @@ export async function recordPowerLosses(
   const record = ({ name, path }: Operation) => {
     if (name === "handle.sync") disk.flush(path);
     if (!changing.has(name)) return;
-    for (const names of ["flushed", "present"] as const) {
+    for (const names of ["flushed", "newest", "present"] as const) {
       const target = join(folder, `image-${images.length}`);
-      disk.write(target, names);
+      disk.write(target, names, path);
       images.push({ description: `after ${name} of '${path}', ${names} names`, dataDir: target });
     }
   };
@@ -42,6 +42,19 @@ const changing = new Set([
   "mkdir",
   "copyFileSync",
 ]);
+
+type Names = "flushed" | "newest" | "present";
+
+interface Choice {
+  readonly names: Names;
+  readonly changed: string;
+}
+
+interface Folder {
+  readonly identity: string;
+  /** Where it is now, or null. */
+  readonly present: string | null;
+}
 
 /** What has been flushed, by the identity of files and folders, which survives renaming. */
 class Disk {
@@ -64,19 +77,30 @@ class Disk {
     this.#names.set(identity, this.#namesIn(path));
   }
 
-  write(target: string, names: "flushed" | "present"): void {
-    this.#writeFolder(target, identify(this.#root), names === "present" ? this.#root : null);
+  /** `changed` is the path whose name is the newest one. */
+  write(target: string, names: Names, changed: string): void {
+    this.#writeFolder(target, { identity: identify(this.#root), present: this.#root }, { names, changed });
   }
 
-  /** With `present`, the folder's names as they are; otherwise, or where it is gone, as they were flushed. */
-  #writeFolder(target: string, identity: string, present: string | null): void {
+  #writeFolder(target: string, { identity, present }: Folder, choice: Choice): void {
     mkdirSync(target);
-    const names = present === null ? this.#names.get(identity) : this.#namesIn(present);
-    for (const [name, entry] of names ?? []) {
+    for (const [name, entry] of this.#namesAfter({ identity, present }, choice)) {
       const path = join(target, name);
-      if (this.#folders.has(entry)) this.#writeFolder(path, entry, present && join(present, name));
+      const below = present === null ? null : join(present, name);
+      if (this.#folders.has(entry)) this.#writeFolder(path, { identity: entry, present: below }, choice);
       else writeFileSync(path, this.#contents.get(entry) ?? "");
     }
+  }
+
+  #namesAfter({ identity, present }: Folder, { names, changed }: Choice): ReadonlyMap<string, string> {
+    const flushed = this.#names.get(identity) ?? new Map<string, string>();
+    if (present === null || names === "flushed" || !existsSync(present)) return flushed;
+    const now = this.#namesIn(present);
+    if (names === "present") return now;
+    const newest = now.get(basename(changed));
+    return dirname(changed) === present && newest
+      ? new Map([...flushed, [basename(changed), newest]])
+      : flushed;
   }
 
   #namesIn(folder: string): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import type * as SyncFiles from "node:fs";
 import type * as Files from "node:fs/promises";
 import { Readable } from "node:stream";
 
-/** One call of Node's file functions. */
+/** One call of Node's file functions; the path is the one that it writes, where it has two. */
 export interface Operation {
   readonly name: string;
   readonly path: string;
@@ -35,12 +35,13 @@ export async function watchFiles<Result>(
 
 /** `node:fs/promises` with its calls followed, for `vi.mock`. */
 export function watchedFiles(original: typeof Files): typeof Files {
-  const names = ["writeFile", "readFile", "readdir", "stat", "rename", "rm", "mkdir", "truncate"] as const;
+  const names = ["writeFile", "readFile", "readdir", "stat", "rm", "mkdir", "truncate"] as const;
   const followed = names.map((name) => [name, followAsync(name, original[name] as AsyncCall)]);
+  const rename = (from: string, to: string) => followAsync("rename", () => original.rename(from, to))(to);
   const open = followAsync("open", async (path: string, ...rest: never[]) =>
     watchedHandle(path, await original.open(path, ...rest)),
   );
-  return { ...original, ...Object.fromEntries(followed), open } as typeof Files;
+  return { ...original, ...Object.fromEntries(followed), rename, open } as typeof Files;
 }
 
 /** The same for `node:fs`. */
