@@ -92,7 +92,9 @@ describe("several ingests that begin at the same moment", () => {
   let children: Child[];
 
   beforeAll(async () => {
-    children = Array.from({ length: contenders }, () => forkProgram("./lock-child.ts", [workspace.dataDir]));
+    children = Array.from({ length: contenders }, () =>
+      forkProgram(new URL("./lock-child.ts", import.meta.url), [workspace.dataDir]),
+    );
     await Promise.all(children.map((child) => once(child.process, "message")));
   });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,13 +8,21 @@ import { mountSmallDisk } from "./small-disk.ts";
 
 const seeds = fileURLToPath(new URL("../../seeds", import.meta.url));
 const running: Server[] = [];
+const folders: string[] = [];
 const disk = mountSmallDisk();
 
 afterAll(async () => {
   for (const server of running) server.process.kill("SIGKILL");
   await Promise.all(running.map((server) => server.ended));
   disk?.remove();
+  for (const folder of folders) rmSync(folder, { recursive: true });
 });
+
+function createFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "servers-"));
+  folders.push(folder);
+  return folder;
+}
 
 async function start(corpusDir: string, dataDir: string): Promise<Server> {
   const server = await startServer({ corpusDir, dataDir });
@@ -73,7 +81,7 @@ async function answersOf(server: Server): Promise<unknown[]> {
 
 describe("a server without an index", () => {
   it("[R045] is alive, not ready, and says plainly what is missing", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "no-index-"));
+    const folder = createFolder();
     const server = await start(join(folder, "no-corpus"), join(folder, "data"));
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     await vi.waitUntil(async () => ((await readiness(server)) as { reason: string }).reason !== "ingesting", {
@@ -111,7 +119,7 @@ describe.skipIf(disk === null)("servers on a disk in trouble", () => {
 
   it("[R048] give the same answers to 20 questions from a copy at another path", async () => {
     expect(JSON.stringify(expected).match(/"status":"answered"/g)?.length).toBeGreaterThan(10);
-    const copy = mkdtempSync(join(tmpdir(), "restored-"));
+    const copy = createFolder();
     cpSync(dataDir, join(copy, "data"), { recursive: true });
     cpSync(corpusDir, join(copy, "corpus"), { recursive: true, preserveTimestamps: true });
     const restored = await start(join(copy, "corpus"), join(copy, "data"));

@@ -1,19 +1,10 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import { Knowledge } from "../../server/knowledge.ts";
 import { forkIngest } from "./children.ts";
-import {
-  copyWorkspace,
-  createWorkspace,
-  publish,
-  removeWorkspace,
-  type Workspace,
-  writeDocuments,
-} from "./workspace.ts";
+import { createWorkspace, publish, removeWorkspace, type Workspace, writeDocuments } from "./workspace.ts";
 
 const documents = 300;
 const editions = ["首版", "次版", "三版", "四版"];
@@ -72,25 +63,6 @@ it("[R044] an ingest beside 50 queries a second fails none and mixes no two gene
   );
   expect(longestInMs).toBeLessThan(1000);
 }, 60_000);
-
-it("[R044] a generation that takes long to open does not replace a newer one", async () => {
-  const small = copyWorkspace(workspace);
-  for (let number = 1; number < documents; number++) rmSync(join(small.corpusDir, `${number}.txt`));
-  await publish(small);
-  const [large = "", newest = ""] = readdirSync(join(small.dataDir, "generations")).sort().slice(-2);
-  const point = (generation: string) => writeFileSync(join(small.dataDir, "CURRENT"), `${generation}\n`);
-  const knowledge = new Knowledge({ ...small, log: pino({ level: "silent" }) });
-  point(large);
-  const looks = [knowledge.refresh()];
-  await pause(3);
-  point(newest);
-  looks.push(knowledge.refresh());
-  await Promise.all(looks);
-  expect(knowledge.base?.generation).toBe(newest);
-  expect(knowledge.isDamaged).toBe(false);
-  knowledge.close();
-  removeWorkspace(small);
-});
 
 /** A query of several steps, all on the generation it began on: its name, and every edition its texts are of. */
 async function findEdition(base: KnowledgeBase | null, vector: Float32Array): Promise<string> {

@@ -33,10 +33,9 @@ export async function forkIngest({ corpusDir, dataDir }: Workspace, failpoint = 
   return child;
 }
 
-/** Messages go to and fro with a program of this folder. */
-export function forkProgram(name: string, args: readonly string[]): Child {
-  const path = fileURLToPath(new URL(name, import.meta.url));
-  return follow(fork(path, args, { execArgv, stdio: ["ignore", "pipe", "pipe", "ipc"] }));
+/** A program to send messages to and to have answers from. */
+export function forkProgram(program: URL, args: readonly string[]): Child {
+  return follow(fork(fileURLToPath(program), args, { execArgv, stdio: ["ignore", "pipe", "pipe", "ipc"] }));
 }
 
 /** The command itself: `ingest/main.ts` or `server/main.ts`. */

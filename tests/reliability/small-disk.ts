@@ -19,7 +19,7 @@ export function mountSmallDisk(): SmallDisk | null {
   const path = mkdtempSync(join(tmpdir(), "small-disk-"));
   const ballast = join(path, "ballast");
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=32m", "tmpfs", path], { stdio: "ignore" });
+    run("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", path);
   } catch {
     rmdirSync(path);
     process.stdout.write("NOT RUN: a disk of a few megabytes cannot be mounted here (it takes root).\n");
@@ -38,15 +38,19 @@ export function mountSmallDisk(): SmallDisk | null {
     showReadOnly: () => {
       const view = mkdtempSync(join(tmpdir(), "small-disk-"));
       mounted.push(view);
-      execFileSync("mount", ["--bind", path, view]);
-      execFileSync("mount", ["-o", "remount,bind,ro", view]);
+      run("mount", "--bind", path, view);
+      run("mount", "-o", "remount,bind,ro", view);
       return view;
     },
     remove: () => {
       for (const one of mounted) {
-        execFileSync("umount", ["-l", one]);
+        run("umount", "-l", one);
         rmdirSync(one);
       }
     },
   };
+}
+
+function run(program: string, ...args: readonly string[]): void {
+  execFileSync(program, args, { stdio: "ignore" });
 }

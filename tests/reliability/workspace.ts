@@ -59,7 +59,7 @@ export async function publish(workspace: Workspace): Promise<void> {
   if (status !== "published") throw new Error(`expected a published generation, not '${status}'`);
 }
 
-export async function openPublished({ dataDir, embedder }: Workspace): Promise<KnowledgeBase | null> {
+async function openPublished({ dataDir, embedder }: Workspace): Promise<KnowledgeBase | null> {
   const generation = await currentGeneration(dataDir);
   return generation === null ? null : openGeneration(dataDir, generation, embedder);
 }
