@@ -54,7 +54,8 @@ async function gatherExamples(corpusDir: string, dataset: string): Promise<Examp
   return Promise.all(
     rows.map(async (row) => {
       const question = understandQuestion(row.question, [], dictionary);
-      return { row, candidates: await findCandidates(base, question, embedder, { limit: 10 }) };
+      const { candidates } = await findCandidates(base, question, embedder, { limit: 10 });
+      return { row, candidates };
     }),
   );
 }

@@ -24,11 +24,23 @@ export function readGlosses(senses: readonly string[], isName: boolean): Gloss[]
     wordings.forEach((wording, rank) => {
       const phrase = readPhrase(isName ? beforeComma(wording) : wording);
       if (phrase === "") return;
-      glosses.push({ phrase, weight: remarkFactor(wording) / (1 + 0.2 * senseRank + 0.1 * rank) });
+      const weight = remarkFactor(wording) / (1 + 0.2 * senseRank + 0.1 * rank);
+      glosses.push({ phrase, weight });
+      const head = headOf(phrase);
+      if (head !== null && !isName) glosses.push({ phrase: head, weight: weight * HEAD_FACTOR });
     });
     senseRank++;
   }
   return glosses;
+}
+
+/** A qualified wording also translates its last word, now and then: "general headquarters" gives headquarters. */
+const HEAD_FACTOR = 0.5;
+
+function headOf(phrase: string): string | null {
+  const words = phrase.split(" ");
+  const head = words.at(-1) ?? "";
+  return words.length === 2 && head.length > 3 ? head : null;
 }
 
 /** Longest wording, in words, that a question's phrase is compared with. */

@@ -12,4 +12,4 @@ export function phraseWords(phrase: string): string[] {
 
 const ONE_WORD = /^[a-z]+$/;
 const WORDS =
-  /[a-z]{1,3}&[a-z]{1,3}(?![a-z&])|\d+(?:\.\d+)?(?![\p{L}\d])|[\p{Script=Latin}\d]+(?:'[a-z]+)*/gu;
+  /[a-z]+\+{1,2}(?![\p{L}\d])|[a-z]{1,3}&[a-z]{1,3}(?![a-z&])|\d+(?:\.\d+)?(?![\p{L}\d])|[\p{Script=Latin}\d]+(?:'[a-z]+)*/gu;

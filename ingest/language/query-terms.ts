@@ -26,7 +26,7 @@ export interface QueryOptions {
 export function queryGroups(
   question: string,
   dictionary: Dictionary,
-  { crossLanguageWeight = 0.3, maximumAlternatives = 12 }: QueryOptions = {},
+  { crossLanguageWeight = 0.3, maximumAlternatives = 24 }: QueryOptions = {},
 ): TermGroup[] {
   const groups = [
     ...englishGroups(question, dictionary),

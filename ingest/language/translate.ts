@@ -45,7 +45,7 @@ export function createTranslator(cedict: CedictIndex, concepts: ConceptIndex): T
 /** A guess at what a word derives from is right about this often. */
 const RELATED_FORM_WEIGHT = 0.6;
 /** CC-CEDICT wordings beside those of the glossary. */
-const BESIDE_GLOSSARY_WEIGHT = 0.4;
+const BESIDE_GLOSSARY_WEIGHT = 0.6;
 /** Each further wording of a glossary concept, after the preferred one. */
 const NEXT_WORDING_FACTOR = 0.9;
 

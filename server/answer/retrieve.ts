@@ -11,6 +11,7 @@ import { weighGroups } from "./match.ts";
 import type { Question } from "./question.ts";
 import { type DocumentEvidence, findDocumentEvidence } from "./rank/document-evidence.ts";
 import { type Features, measureFeatures } from "./rank/features.ts";
+import { isComparing, spreadOverDocuments } from "./rank/several-documents.ts";
 import { scoreFeatures } from "./rank/weights.ts";
 
 export interface RetrieveOptions {
@@ -37,11 +38,17 @@ export async function retrieve(
   embedder: Embedder,
   options: RetrieveOptions,
 ): Promise<RetrievedPassage[]> {
-  const candidates = await findCandidates(base, question, embedder, options);
-  return candidates
+  const { candidates, evidence } = await findCandidates(base, question, embedder, options);
+  const ranked = candidates
     .map((passage) => ({ ...passage, score: scoreFeatures(passage.features) }))
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .slice(0, options.limit);
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+  const ordered = isComparing(question.text) ? spreadOverDocuments(ranked, evidence) : ranked;
+  return ordered.slice(0, options.limit);
+}
+
+export interface Candidates {
+  readonly candidates: readonly (StoredPassage & { readonly features: Features })[];
+  readonly evidence: DocumentEvidence;
 }
 
 /** The fused candidates with their features, not yet ranked. */
@@ -50,7 +57,7 @@ export async function findCandidates(
   question: Question,
   embedder: Embedder,
   { documents }: RetrieveOptions,
-): Promise<(StoredPassage & { readonly features: Features })[]> {
+): Promise<Candidates> {
   const options = { limit: candidatesPerSearch, ...(documents ? { documents } : {}) };
   const evidence = findDocumentEvidence(question.searchGroups, base);
   const groups = question.searchGroups.map((group) => (evidence.naming.has(group) ? weaken(group) : group));
@@ -67,10 +74,12 @@ export async function findCandidates(
     evidence,
     bestLexical: lexical[0]?.score ?? 0,
   };
-  return base.passages(fuse([lexical, dense, inNamed]).slice(0, candidatesRanked)).map((passage) => {
+  const fused = fuse([lexical, dense, inNamed]).slice(0, candidatesRanked);
+  const candidates = base.passages(fused).map((passage) => {
     const scores = { lexical: lexicalScores.get(passage.id) ?? 0, dense: denseScores.get(passage.id) ?? 0 };
     return { ...passage, features: measureFeatures(passage, { ...common, ...scores }) };
   });
+  return { candidates, evidence };
 }
 
 /** Naming a document says where to look; a passage is not better for repeating the name. */

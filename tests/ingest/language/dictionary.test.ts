@@ -23,7 +23,7 @@ describe("translateToChinese", () => {
   });
 
   test("looks a derived word up by the words it may derive from, at a lower weight", () => {
-    expect(chineseFor("larger")[0]).toEqual({ text: "大", weight: 0.6 });
+    expect(chineseFor("legality")[0]).toEqual({ text: "合法", weight: 0.6 });
   });
 
   test("weighs 0 to 1, best first, each wording once", () => {
