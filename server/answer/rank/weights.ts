@@ -7,10 +7,10 @@ export const weights: Weights = {
   lexical: 1,
   dense: 0.05,
   coverage: 0,
-  sentence: 0.35,
+  sentence: 0.1,
   heading: 0.5,
   document: 0.3,
-  run: 0.1,
+  run: 0.15,
 };
 
 /** The weighted sum of the features as a share of the highest possible, 0..1. */
