@@ -1,6 +1,7 @@
 import { hashName } from "./hash.ts";
 import { addHashedVector } from "./hashed-vector.ts";
 import { createKeyTable } from "./key-table.ts";
+import { withoutQuestionPhrases } from "./question-phrases.ts";
 import { RowSum } from "./row-sum.ts";
 import { subwordStrength, subwordsOf } from "./subwords.ts";
 import { readUnits, strengthOf } from "./units.ts";
@@ -25,7 +26,7 @@ export function createTextEncoder(weights: Weights): (text: string) => Float32Ar
       const key = hashName(name);
       unknown.set(key, { count: (unknown.get(key)?.count ?? 0) + 1, word });
     };
-    for (const { kind, name, pair, root } of readUnits(text)) {
+    for (const { kind, name, pair, root } of readUnits(withoutQuestionPhrases(text))) {
       if (name !== "" && !count(name) && kind !== "character") {
         countUnknown(name, kind === "word" ? name : "");
       }

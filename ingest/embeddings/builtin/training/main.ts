@@ -11,7 +11,7 @@ import { readArticles } from "./training-text.ts";
 const usage = `npm run train-embedder -- --data FOLDER [options]
   --data FOLDER   where statutes.zh-en.jsonl.gz and titles.zh-en.jsonl.gz are
   --seed N        another seed gives another model (1)
-  --steps N       steps of 256 samples each (15000; about eight a second and thread)
+  --steps N       steps of 256 samples each (8000; about seven a second and thread)
   --rows N        most features with a vector of their own (174000)
   --workers N     threads; the weights are the same with any number (2)
   --out FILE      where the weights are written (the built-in embedder's own file)`;
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     seed: { type: "string", default: "1" },
-    steps: { type: "string", default: "15000" },
+    steps: { type: "string", default: "8000" },
     rows: { type: "string", default: "174000" },
     workers: { type: "string", default: "2" },
     out: { type: "string", default: fileURLToPath(new URL("../weights.bin", import.meta.url)) },
@@ -33,16 +33,16 @@ if (options.data === undefined) {
   console.error(usage);
   process.exit(1);
 }
-const steps = Number(options.steps);
+const steps = readWhole("steps");
 const started = performance.now();
 const { weights } = train({
   articles: readArticles(options.data),
   terms: [...readThesaurusTerms(), ...readCedictTerms()],
   translate: loadDictionary().translateToChinese,
-  rowLimit: Number(options.rows),
-  workers: Number(options.workers),
+  rowLimit: readWhole("rows"),
+  workers: readWhole("workers"),
   settings: {
-    seed: Number(options.seed),
+    seed: readWhole("seed"),
     steps,
     batchSize: 256,
     dimension: 256,
@@ -56,6 +56,13 @@ const { weights } = train({
 const bytes = encodeWeights(weights, featuresVersion);
 writeFileSync(options.out, bytes);
 console.log(`${options.out}: ${weights.keys.length} rows, ${(bytes.length / 1e6).toFixed(1)} MB`);
+
+function readWhole(name: "seed" | "steps" | "rows" | "workers"): number {
+  const value = Number(options[name]);
+  if (Number.isInteger(value) && value > 0) return value;
+  console.error(`--${name} is "${options[name]}", not a whole number above 0.\n\n${usage}`);
+  process.exit(1);
+}
 
 function report(done: number, losses: Float32Array): void {
   const recent = losses.subarray(Math.max(0, done - reportEvery), done);

@@ -26,7 +26,7 @@ export function quantize(
       nibbles[(place * dimension + index) / 2] = low | (high << 4);
     }
   });
-  return { dimension, unknownLength, keys: keys.sort(), scales, nibbles };
+  return { dimension, unknownLength: Math.fround(unknownLength), keys: keys.sort(), scales, nibbles };
 }
 
 function chooseScale(vector: Float32Array): number {

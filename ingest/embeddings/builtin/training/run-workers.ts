@@ -28,6 +28,9 @@ export function createMember({ index, count, barrier }: Omit<WorkerTask, "state"
   return { index, count, wait: () => meet(barrier, count) };
 }
 
+/** A step takes about a tenth of a second; what takes this long has ended. */
+const longestWaitInMs = 300_000;
+
 /** The last to arrive opens the next round and wakes the others. */
 function meet(barrier: Int32Array, count: number): void {
   const round = Atomics.load(barrier, 1);
@@ -37,7 +40,11 @@ function meet(barrier: Int32Array, count: number): void {
     Atomics.notify(barrier, 1);
     return;
   }
-  while (Atomics.load(barrier, 1) === round) Atomics.wait(barrier, 1, round);
+  while (Atomics.load(barrier, 1) === round) {
+    if (Atomics.wait(barrier, 1, round, longestWaitInMs) === "timed-out") {
+      throw new Error("A training thread has not finished its step: it has failed. Train with --workers 1.");
+    }
+  }
 }
 
 /** tsx's hooks do not reach worker threads on Node 20: the worker registers them before its module. */
