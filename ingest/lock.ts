@@ -50,12 +50,15 @@ async function lockFile(path: string): Promise<Database.Database | null> {
   }
 }
 
-/** The file stays empty, as nothing is ever written in the transaction that locks it. */
+/**
+ * The file stays empty, as nothing is ever written in the transaction that locks it. An IMMEDIATE one keeps all others
+ * out and takes a single lock, so that of several at the same moment one gets in; EXCLUSIVE ones can fail one another.
+ */
 function openLocked(path: string): Database.Database | null {
   const database = new Database(path);
   try {
     database.pragma("journal_mode = OFF");
-    database.exec("BEGIN EXCLUSIVE");
+    database.exec("BEGIN IMMEDIATE");
     return database;
   } catch (error) {
     database.close();

@@ -27,6 +27,9 @@ vi.mock("node:fs", async (importOriginal) => {
   return watchedSyncFiles(await importOriginal());
 });
 
+/** Reading the whole program takes longer than everything else here. */
+vi.mock("../../ingest/program.ts", () => ({ fingerprintProgram: async () => "this one" }));
+
 interface Scene {
   readonly start: Workspace;
   readonly before: IndexView | null;

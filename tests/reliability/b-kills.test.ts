@@ -88,13 +88,14 @@ describe("a kill at any time", () => {
     `[R038] leaves a whole index in ${kills} of ${kills} runs (SEED=${seed})`,
     async () => {
       const random = createRandom(seed);
-      const lengthInMs = { first: await measure(first), update: await measure(update) };
+      const [ofFirst, ofUpdate] = await Promise.all([measure(first), measure(update)]);
+      const lengthInMs = { first: ofFirst, update: ofUpdate };
       const counts = { before: 0, after: 0, late: 0 };
       let drafts = 0;
-      const runOnce = async (number: number): Promise<void> => {
+      const runOnce = async (number: number, share: number): Promise<void> => {
         const kind = number % 2 === 0 ? "first" : "update";
         const scene = kind === "first" ? first : update;
-        const killAfterInMs = random() * lengthInMs[kind];
+        const killAfterInMs = share * lengthInMs[kind];
         const workspace = copyWorkspace(scene.start);
         const child = await forkIngest(workspace);
         child.process.send("go");
@@ -104,10 +105,11 @@ describe("a kill at any time", () => {
         if (listLeftovers(workspace).length > 0) drafts++;
         counts[signal === null ? "late" : await expectWhole(workspace, scene)]++;
         removeWorkspace(workspace);
-        if (signal === null) await runOnce(number);
+        if (signal === null) await runOnce(number, share * random());
       };
       for (let number = 0; number < kills; number += 2) {
-        await Promise.all([runOnce(number), ...(number + 1 < kills ? [runOnce(number + 1)] : [])]);
+        const pair = [number, number + 1].filter((one) => one < kills);
+        await Promise.all(pair.map((one) => runOnce(one, (one + random()) / kills)));
       }
       process.stdout.write(
         `[R038] seed ${seed}, over ${lengthInMs.first.toFixed()} and ${lengthInMs.update.toFixed()} ms: ` +
