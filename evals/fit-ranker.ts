@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { createHashedEmbedder } from "../ingest/embeddings/builtin/hashed-embedder.ts";
+import { createBuiltinEmbedder } from "../ingest/embeddings/builtin/builtin-embedder.ts";
 import { openGeneration } from "../ingest/index/embedded/embedded-knowledge-base.ts";
 import { currentGeneration } from "../ingest/index/embedded/generations.ts";
 import { ingest } from "../ingest/ingest.ts";
@@ -46,7 +46,7 @@ console.log(JSON.stringify(fitted, null, 2));
 
 async function gatherExamples(corpusDir: string, dataset: string): Promise<Example[]> {
   const dictionary = openDictionary(undefined);
-  const embedder = createHashedEmbedder({ dictionary: () => dictionary });
+  const embedder = createBuiltinEmbedder();
   const dataDir = await mkdtemp(path.join(tmpdir(), "fit-"));
   await ingest({ corpusDir, dataDir, embedder });
   const base = await openGeneration(dataDir, (await currentGeneration(dataDir)) ?? "", embedder);

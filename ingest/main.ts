@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { EmbeddingError } from "./embed-passages.ts";
-import { createHashedEmbedder } from "./embeddings/builtin/hashed-embedder.ts";
+import { createBuiltinEmbedder } from "./embeddings/builtin/builtin-embedder.ts";
 import { type IngestOptions, ingest } from "./ingest.ts";
-import { openDictionary } from "./language/open-dictionary.ts";
 import { LockedError } from "./lock.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { ingestSettingsShape, loadEnvironment, readSettings, SettingsError } from "./settings.ts";
@@ -36,7 +35,7 @@ async function main(): Promise<number> {
   const options: IngestOptions = {
     corpusDir: settings.CORPUS_DIR,
     dataDir: settings.DATA_DIR,
-    embedder: createHashedEmbedder({ dictionary: () => openDictionary(settings.GLOSSARY) }),
+    embedder: createBuiltinEmbedder(),
     rebuild: args.rebuild,
     onProgress: createProgressBar(process.stderr),
   };

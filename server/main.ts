@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import { createHashedEmbedder } from "../ingest/embeddings/builtin/hashed-embedder.ts";
+import { createBuiltinEmbedder } from "../ingest/embeddings/builtin/builtin-embedder.ts";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { loadEnvironment, SettingsError } from "../ingest/settings.ts";
 import { ask } from "./answer/ask.ts";
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   await buildPagesIfStale();
   const dictionary = openDictionary(config.glossary);
-  const embedder = createHashedEmbedder({ dictionary: () => dictionary });
+  const embedder = createBuiltinEmbedder();
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
   let ingestState: IngestState = "running";

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listCorpus } from "../../ingest/corpus.ts";
-import { createHashedEmbedder } from "../../ingest/embeddings/builtin/hashed-embedder.ts";
+import { createBuiltinEmbedder } from "../../ingest/embeddings/builtin/builtin-embedder.ts";
 import { ingest } from "../../ingest/ingest.ts";
-import { openDictionary } from "../../ingest/language/open-dictionary.ts";
 import { createRandom, generateDocument } from "./generate-documents.ts";
 
 export interface Measured {
@@ -13,7 +12,7 @@ export interface Measured {
 }
 
 const [step = "", folder = "", changed = "0"] = process.argv.slice(2);
-const embedder = createHashedEmbedder({ dictionary: () => openDictionary(undefined) });
+const embedder = createBuiltinEmbedder();
 const options = { corpusDir: join(folder, "corpus"), dataDir: join(folder, "data"), embedder };
 
 if (step === "change") changeDocuments(Number(changed));

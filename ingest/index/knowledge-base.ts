@@ -54,6 +54,8 @@ export interface KnowledgeBase {
   searchLexical(groups: readonly TermGroup[], options: SearchOptions): readonly Candidate[];
   /** `vector` has the embedder's dimension and length 1. */
   searchDense(vector: Float32Array, options: SearchOptions): readonly Candidate[];
+  /** Inner products of a vector with those of the passages, in order. */
+  measureDense(vector: Float32Array, passages: readonly number[]): readonly number[];
   /** Share of passages (0..1) that hold at least one alternative of the group, in any field. */
   documentFrequency(group: TermGroup): number;
   close(): void;

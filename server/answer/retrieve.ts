@@ -67,7 +67,6 @@ export async function findCandidates(
   const named = documents ? [] : namedDocuments(evidence, base);
   const inNamed = named.length > 0 ? base.searchLexical(groups, { ...options, documents: named }) : [];
   const lexicalScores = new Map([...lexical, ...inNamed].map(({ passage, score }) => [passage, score]));
-  const denseScores = new Map(dense.map(({ passage, score }) => [passage, score]));
   const common = {
     question: blankStopPhrases(fold(question.text)),
     groups: weighGroups(groups, base),
@@ -75,11 +74,19 @@ export async function findCandidates(
     bestLexical: lexical[0]?.score ?? 0,
   };
   const fused = fuse([lexical, dense, inNamed]).slice(0, candidatesRanked);
-  const candidates = base.passages(fused).map((passage) => {
-    const scores = { lexical: lexicalScores.get(passage.id) ?? 0, dense: denseScores.get(passage.id) ?? 0 };
+  const nearness = spread(vector ? base.measureDense(vector, fused) : fused.map(() => 0));
+  const candidates = base.passages(fused).map((passage, index) => {
+    const scores = { lexical: lexicalScores.get(passage.id) ?? 0, dense: nearness[index] ?? 0 };
     return { ...passage, features: measureFeatures(passage, { ...common, ...scores }) };
   });
   return { candidates, evidence };
+}
+
+/** Cosines of one question's candidates lie close together: their mean becomes 0, and the best 1. */
+function spread(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const range = Math.max(...values, mean) - mean;
+  return values.map((value) => (range > 0 ? Math.max(0, (value - mean) / range) : 0));
 }
 
 /** Naming a document says where to look; a passage is not better for repeating the name. */

@@ -56,6 +56,7 @@ export function buildBase(
     passages: () => [],
     searchLexical: () => [],
     searchDense: () => [],
+    measureDense: () => [],
     documentFrequency: () => 0,
     close: () => {},
   };

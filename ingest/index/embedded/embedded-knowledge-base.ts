@@ -90,6 +90,10 @@ class EmbeddedKnowledgeBase implements KnowledgeBase {
     return this.#vectors.search(vector, options.limit, this.#allowed(options));
   }
 
+  measureDense(vector: Float32Array, passages: readonly number[]): readonly number[] {
+    return this.#vectors.measure(vector, passages);
+  }
+
   documentFrequency(group: TermGroup): number {
     return this.passageCount === 0 ? 0 : this.#words.countPassages(group) / this.passageCount;
   }

@@ -24,6 +24,14 @@ export class VectorIndex {
     this.#shards = shards;
   }
 
+  /** Inner products with the vectors of the passages, in order. */
+  measure(vector: Float32Array, passages: readonly number[]): number[] {
+    return passages.map((passage) => {
+      const point = this.#shards[passage % this.#shards.length]?.getPoint(passage);
+      return innerProduct(vector, point ?? []);
+    });
+  }
+
   /** The nearest passages by inner product, best first; `isAllowed` is asked inside the search. */
   search(vector: Float32Array, limit: number, isAllowed: ((passage: number) => boolean) | null): Candidate[] {
     const query = Array.from(vector);
@@ -32,6 +40,13 @@ export class VectorIndex {
       .sort((a, b) => b.score - a.score || a.passage - b.passage)
       .slice(0, limit);
   }
+}
+
+/** Computed from the stored vector, as a search finds only the nearest. */
+function innerProduct(vector: Float32Array, point: readonly number[]): number {
+  let sum = 0;
+  for (let axis = 0; axis < vector.length; axis++) sum += (vector[axis] ?? 0) * (point[axis] ?? 0);
+  return sum;
 }
 
 function searchShard(

@@ -9,7 +9,7 @@ import { longestCommonRun } from "./longest-run.ts";
 export interface Features {
   /** BM25 over body, headings and title, as a share of the best passage's. */
   readonly lexical: number;
-  /** Cosine of question and passage, negative values cut. */
+  /** How near the passage's vector is to the question's, from the mean of the candidates (0) to the nearest (1). */
   readonly dense: number;
   /** Share of the question found in the body. */
   readonly coverage: number;
@@ -37,7 +37,7 @@ export interface FeatureInputs {
   readonly question: string;
   readonly groups: readonly WeighedGroup[];
   readonly evidence: DocumentEvidence;
-  /** Scores of the two searches, 0 where a search did not find the passage. */
+  /** The word search's score, 0 where it did not find the passage. */
   readonly lexical: number;
   readonly bestLexical: number;
   readonly dense: number;
@@ -51,7 +51,7 @@ export function measureFeatures(passage: StoredPassage, inputs: FeatureInputs): 
   const run = longestCommonRun(question, fold(passage.text));
   return {
     lexical: bestLexical > 0 ? lexical / bestLexical : 0,
-    dense: Math.max(0, dense),
+    dense,
     coverage: coverage(groups, indexTerms(passage.text)),
     sentence: Math.max(0, ...sentences.map(({ text }) => coverage(groups, indexTerms(text)))),
     heading: coverage(groups, indexTerms(passage.headings.join("\n"))),
