@@ -6,9 +6,9 @@ export interface VisibleText {
   readonly ends: readonly number[];
 }
 
-const unusual = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3099\u309a\ufe00-\ufe0f\ufeff]/;
+const unusual = /\p{M}|\p{Default_Ignorable_Code_Point}/u;
 const cluster = /\P{M}\p{M}+|[\s\S]/gu;
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * The text with soft hyphens, zero-width and direction marks left out and letters joined with their accents (NFC), so
