@@ -107,6 +107,7 @@ const hashedAtOnce = 1 << 20;
 /** SHA-256 of a file's bytes in hexadecimal, read piece by piece. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: hashedAtOnce })) hash.update(chunk as Uint8Array);
+  for await (const chunk of createReadStream(path, { highWaterMark: hashedAtOnce }))
+    hash.update(chunk as Uint8Array);
   return hash.digest("hex");
 }
