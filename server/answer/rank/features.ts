@@ -11,8 +11,6 @@ export interface Features {
   readonly lexical: number;
   /** How near the passage's vector is to the question's, from the mean of the candidates (0) to the nearest (1). */
   readonly dense: number;
-  /** Share of the question found in the body. */
-  readonly coverage: number;
   /** Share of the question found in its best sentence: how near its words stand to one another. */
   readonly sentence: number;
   /** Share of the question found in the heading path. */
@@ -26,7 +24,6 @@ export interface Features {
 export const featureNames = [
   "lexical",
   "dense",
-  "coverage",
   "sentence",
   "heading",
   "document",
@@ -52,7 +49,6 @@ export function measureFeatures(passage: StoredPassage, inputs: FeatureInputs): 
   return {
     lexical: bestLexical > 0 ? lexical / bestLexical : 0,
     dense,
-    coverage: coverage(groups, indexTerms(passage.text)),
     sentence: Math.max(0, ...sentences.map(({ text }) => coverage(groups, indexTerms(text)))),
     heading: coverage(groups, indexTerms(passage.headings.join("\n"))),
     document: evidence.byDocument.get(passage.document) ?? 0,

@@ -6,7 +6,6 @@ export type Weights = Readonly<Record<keyof Features, number>>;
 export const weights: Weights = {
   lexical: 1,
   dense: 0.35,
-  coverage: 0,
   sentence: 0.15,
   heading: 0.6,
   document: 0.4,
