@@ -2,22 +2,17 @@ import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { AnswerSentence, AskEvent, Citation } from "../api/types.ts";
 import { citeQuotation } from "./cite.ts";
 import type { Question } from "./question.ts";
+import type { Composition } from "./reading.ts";
 import type { Quotation } from "./select.ts";
 import { verifyQuotation } from "./verify.ts";
 import { wordings } from "./wording.ts";
-
-export interface Composition {
-  readonly text: string;
-  readonly citations: readonly Citation[];
-  readonly sentences: readonly AnswerSentence[];
-}
 
 /** The extractive answer, piece by piece: one line in the reader's language, then quotations grouped by document. */
 export function* composeQuotations(
   base: KnowledgeBase,
   question: Question,
   quotations: readonly Quotation[],
-): Generator<AskEvent, Composition> {
+): Generator<AskEvent, Pick<Composition, "text" | "citations" | "sentences">> {
   const citations: Citation[] = [];
   const sentences: AnswerSentence[] = [];
   let text = "";

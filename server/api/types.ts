@@ -51,8 +51,24 @@ export interface Answer {
   readonly closest: readonly PassageResult[];
   readonly mode: "extractive" | "model";
   readonly model: string | null;
+  readonly notice?: Notice;
   readonly timings: { readonly retrieveMs: number; readonly firstTokenMs: number; readonly totalMs: number };
 }
+
+/** What a reader is to know of how an answer came about; absent where nothing is out of the ordinary. */
+export type Notice =
+  /** The language model failed before its first word: the answer is quoted without it. */
+  | "model_unavailable"
+  /** The model stopped in mid-answer. */
+  | "answer_interrupted"
+  /** The answer reached the longest length allowed. */
+  | "answer_too_long"
+  /** The model's provider withheld the rest. */
+  | "content_filtered"
+  /** The model declined to answer. */
+  | "model_refused"
+  /** The answer is in another language than the question. */
+  | "other_language";
 
 export interface HistoryTurn {
   readonly role: "user" | "assistant";

@@ -62,6 +62,17 @@ export const answerSchema = z
     closest: z.array(passage).openapi({ description: "The nearest passages when nothing answers." }),
     mode: z.enum(["extractive", "model"]),
     model: z.string().nullable(),
+    notice: z
+      .enum([
+        "model_unavailable",
+        "answer_interrupted",
+        "answer_too_long",
+        "content_filtered",
+        "model_refused",
+        "other_language",
+      ])
+      .exactOptional()
+      .openapi({ description: "What is out of the ordinary about how the answer came about." }),
     timings: z.object({ retrieveMs: z.number(), firstTokenMs: z.number(), totalMs: z.number() }),
   })
   .openapi("Answer") satisfies z.ZodType<Answer>;
