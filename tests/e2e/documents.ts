@@ -28,6 +28,12 @@ export const record = {
   },
 };
 
+/** Its second line is not what it looks like. */
+export const disguised = {
+  path: "records/disguised.txt",
+  text: "Notice\npay\u200bment to \u202eyna\n",
+};
+
 function describeRoom(line: number): string {
   return `第 ${line} 號會議室設於總部大樓，可容納 ${(line % 9) + 4} 人，使用前須向接待處登記。`;
 }

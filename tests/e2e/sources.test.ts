@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, openBrowser } from "./browser.ts";
-import { record } from "./documents.ts";
+import { disguised, record } from "./documents.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 describe.skipIf(browserPath === null)("a document's page", () => {
@@ -10,7 +10,10 @@ describe.skipIf(browserPath === null)("a document's page", () => {
   let page: Page;
 
   beforeAll(async () => {
-    server = await startServer({ [record.path]: record.text });
+    server = await startServer({
+      [record.path]: record.text,
+      [disguised.path]: disguised.text,
+    });
     browser = await openBrowser({ locale: "en-GB" });
     page = await browser.newPage();
   });
@@ -68,6 +71,14 @@ describe.skipIf(browserPath === null)("a document's page", () => {
     await page.goto(`${server.url}/sources/${record.path}#L5000`);
     await page.getByText("it ends at line 1300").waitFor();
     await line(page, 1300).waitFor();
+  });
+
+  test("[R012] shows hidden characters of a line as marks that turn nothing", async () => {
+    await page.goto(`${server.url}/sources/${disguised.path}#L2`);
+    const cited = page.locator("mark");
+    await cited.waitFor();
+    expect(await cited.textContent()).toBe("payU+200Bment to U+202Eyna");
+    expect(await cited.locator(".hidden-character").allTextContents()).toEqual(["U+200B", "U+202E"]);
   });
 
   test("says so when there is no such document", async () => {

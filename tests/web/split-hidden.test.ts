@@ -23,9 +23,15 @@ test.for([
   expect(splitHidden(character)).toEqual([{ kind: "hidden", name, start: 0 }]);
 });
 
-test.for(["員工手冊 2024.txt", "<img src=x>.txt", "❤\ufe0f.md", "😀", "葛\u{e0100}"])(
-  "%s hides nothing",
-  (text) => {
-    expect(splitHidden(text)).toEqual([{ kind: "text", text, start: 0 }]);
-  },
-);
+test.for([
+  "員工手冊 2024.txt",
+  "<img src=x>.txt",
+  "❤\ufe0f.md",
+  "😀",
+  "葛\u{e0100}",
+  "👩\u200d🔬",
+  "क्\u200dष",
+  "a\tb",
+])("%s hides nothing", (text) => {
+  expect(splitHidden(text)).toEqual([{ kind: "text", text, start: 0 }]);
+});

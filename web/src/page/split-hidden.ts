@@ -16,9 +16,19 @@ export function splitHidden(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** Variation selectors belong to the character before them: they choose how it is drawn. */
-const hidden =
-  /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Variation selectors belong to the character before them: they choose how it is drawn. So do joiners between two
+ * pictures, and in a script that is written with joiners. A tab is seen as the gap that it is.
+ */
+const shown = [
+  "\\t",
+  "[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]",
+  "(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\p{Script=Arabic}\\p{Script=Devanagari}\\p{M}])[\\u200C\\u200D]",
+].join("|");
+const hidden = new RegExp(
+  `(?!${shown})[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}]`,
+  "gu",
+);
 
 function nameCharacter(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,6 +1,6 @@
 import { splitHidden } from "./split-hidden.ts";
 
-/** A text that others named, such as a file's name, with nothing in it hidden, and none of it turning what follows. */
+/** A text that others wrote, such as a file's name or a line of it, with nothing in it hidden, and none of it turning what follows. */
 export function VisibleText({ text }: { readonly text: string }) {
   return (
     <bdi className="visible-text">

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentLines } from "../../../server/api/types.ts";
+import { VisibleText } from "../page/visible-text.tsx";
 import { buildLineHash } from "./line-hash.ts";
 
 interface SourceLineProps {
@@ -23,9 +24,13 @@ export const SourceLine = memo(function SourceLine({ line, isCited, startsPage, 
       {startsPage && <span className="page-mark">{t("page", { page: line.page })}</span>}
       <LineNumber number={line.number} onPick={onPick} />
       {isCited && !isBlank ? (
-        <mark className="line-text">{line.text}</mark>
+        <mark className="line-text">
+          <VisibleText text={line.text} />
+        </mark>
       ) : (
-        <span className="line-text">{line.text}</span>
+        <span className="line-text">
+          <VisibleText text={line.text} />
+        </span>
       )}
     </li>
   );
