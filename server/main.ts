@@ -6,6 +6,7 @@ import { createBuiltinEmbedder } from "../ingest/embeddings/builtin/builtin-embe
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { loadEnvironment, SettingsError } from "../ingest/settings.ts";
 import { ask } from "./answer/ask.ts";
+import { createReranker } from "./answer/rank/reranker.ts";
 import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -23,6 +24,8 @@ async function main(): Promise<void> {
   await buildPagesIfStale();
   const dictionary = openDictionary(config.glossary);
   const embedder = createBuiltinEmbedder();
+  const reranker = config.rerank === null ? null : createReranker(config.rerank, { log });
+  const answerParts = { dictionary, embedder, reranker };
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
   let ingestState: IngestState = "running";
@@ -32,8 +35,8 @@ async function main(): Promise<void> {
       const base = usableBase(knowledge);
       return base ? { base } : explainMissingIndex(config.corpusDir, ingestState);
     },
-    search: (base, request) => search({ dictionary, embedder }, base, request),
-    ask: (base, request, signal) => ask({ dictionary, embedder }, base, request, signal),
+    search: (base, request, signal) => search(answerParts, base, request, signal),
+    ask: (base, request, signal) => ask(answerParts, base, request, signal),
     ingestReport: () => knowledge.base?.report ?? null,
     originals: (id) => findOriginal(config.corpusDir, id),
     model: null,

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Embedder } from "../../ingest/embeddings/embedder.ts";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.ts";
@@ -7,11 +6,10 @@ import { startClock } from "./clock.ts";
 import { composeExtract } from "./extract.ts";
 import { understandQuestion } from "./question.ts";
 import type { TitledPassage } from "./reading.ts";
-import { retrieve } from "./retrieve.ts";
+import { type RetrieveParts, retrieve } from "./retrieve.ts";
 
-export interface AnswerParts {
+export interface AnswerParts extends RetrieveParts {
   readonly dictionary: Dictionary;
-  readonly embedder: Embedder;
 }
 
 /** Passages an answer may cite from. */
@@ -20,23 +18,30 @@ const closestShown = 3;
 
 /** Understand, retrieve, compose, cite, verify: the events of one answer, ending with the whole of it. */
 export async function* ask(
-  { dictionary, embedder }: AnswerParts,
+  parts: AnswerParts,
   base: KnowledgeBase,
   request: AskRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
   const clock = startClock();
-  const question = understandQuestion(request.question, request.history ?? [], dictionary);
-  const found = await retrieve(base, question, embedder, {
+  const question = understandQuestion(request.question, request.history ?? [], parts.dictionary);
+  const found = await retrieve(base, question, parts, {
     limit: passagesForAnswer,
     documents: request.documents,
+    signal,
   });
   signal.throwIfAborted();
   const passages = found.map((passage) => ({ ...passage, title: titleOf(base, passage) }));
   clock.mark("retrieveMs");
   yield { event: "retrieved", data: { passages: passages.map(toResult) } };
 
-  const composing = composeExtract({ base, dictionary, question, passages, signal });
+  const composing = composeExtract({
+    base,
+    dictionary: parts.dictionary,
+    question,
+    passages,
+    signal,
+  });
   const composition = yield* clock.timeFirst(composing);
   const answer: Answer = {
     id: randomUUID(),

@@ -11,16 +11,25 @@ import { weighGroups } from "./match.ts";
 import type { Question } from "./question.ts";
 import { type DocumentEvidence, findDocumentEvidence } from "./rank/document-evidence.ts";
 import { type Features, measureFeatures } from "./rank/features.ts";
+import { type Reranked, rerank } from "./rank/rerank.ts";
+import type { Reranker } from "./rank/reranker.ts";
 import { isComparing, spreadOverDocuments } from "./rank/several-documents.ts";
 import { scoreFeatures } from "./rank/weights.ts";
+
+export interface RetrieveParts {
+  readonly embedder: Embedder;
+  /** Null where no cross-encoder is set up. */
+  readonly reranker: Reranker | null;
+}
 
 export interface RetrieveOptions {
   readonly limit: number;
   readonly documents?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
-export interface RetrievedPassage extends StoredPassage {
-  /** 0..1: the ranker's weighted sum of the features. */
+export interface RetrievedPassage extends StoredPassage, Reranked {
+  /** 0..1: the ranker's weighted sum of the features, and the cross-encoder's score where there is one. */
   readonly score: number;
   readonly features: Features;
 }
@@ -31,18 +40,23 @@ const candidatesRanked = 48;
 /** Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009, SIGIR): 1 / (60 + rank). */
 const rankOffset = 60;
 
-/** Hybrid search: candidates by words and by vectors, fused by rank, then ranked by their features. */
+/**
+ * Hybrid search: candidates by words and by vectors, fused by rank, then ranked by their features, the best of them
+ * by a cross-encoder where there is one.
+ */
 export async function retrieve(
   base: KnowledgeBase,
   question: Question,
-  embedder: Embedder,
+  { embedder, reranker }: RetrieveParts,
   options: RetrieveOptions,
 ): Promise<RetrievedPassage[]> {
+  const { signal } = options;
   const { candidates, evidence } = await findCandidates(base, question, embedder, options);
   const ranked = candidates
     .map((passage) => ({ ...passage, score: scoreFeatures(passage.features) }))
     .sort((a, b) => b.score - a.score || a.id - b.id);
-  const ordered = isComparing(question.text) ? spreadOverDocuments(ranked, evidence) : ranked;
+  const reranked = await rerank(ranked, { base, question, reranker, signal });
+  const ordered = isComparing(question.text) ? spreadOverDocuments(reranked, evidence) : reranked;
   return ordered.slice(0, options.limit);
 }
 
@@ -56,12 +70,13 @@ export async function findCandidates(
   base: KnowledgeBase,
   question: Question,
   embedder: Embedder,
-  { documents }: RetrieveOptions,
+  { documents, signal }: RetrieveOptions,
 ): Promise<Candidates> {
   const options = { limit: candidatesPerSearch, ...(documents ? { documents } : {}) };
   const evidence = findDocumentEvidence(question.searchGroups, base);
   const groups = question.searchGroups.map((group) => (evidence.naming.has(group) ? weaken(group) : group));
   const [vector] = await embedder.embed([question.searchText]);
+  signal?.throwIfAborted();
   const lexical = base.searchLexical(groups, options);
   const dense = vector ? base.searchDense(vector, options) : [];
   const named = documents ? [] : namedDocuments(evidence, base);

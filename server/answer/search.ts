@@ -12,12 +12,13 @@ export interface SearchRequest {
 
 /** The passages that best fit a query, best first. */
 export async function search(
-  { dictionary, embedder }: AnswerParts,
+  parts: AnswerParts,
   base: KnowledgeBase,
   { query, limit, documents }: SearchRequest,
+  signal: AbortSignal,
 ): Promise<SearchResponse> {
-  const question = understandQuestion(query, [], dictionary);
-  const passages = await retrieve(base, question, embedder, { limit, documents });
+  const question = understandQuestion(query, [], parts.dictionary);
+  const passages = await retrieve(base, question, parts, { limit, documents, signal });
   return {
     language: question.language,
     passages: passages.map((passage) => toResult({ ...passage, title: titleOf(base, passage) })),

@@ -13,6 +13,7 @@ const defaults = {
   port: 3000,
   logLevel: "info",
   glossary: undefined,
+  rerank: null,
 };
 
 describe("readConfig", () => {
@@ -28,6 +29,9 @@ describe("readConfig", () => {
       PORT: "8080",
       LOG_LEVEL: "warn",
       GLOSSARY: "terms.txt",
+      RERANK_URL: "http://rerank:8080/rerank",
+      RERANK_MODEL: "reader",
+      RERANK_API_KEY: "secret",
       PATH: "/bin",
     };
     expect(readConfig(environment)).toEqual({
@@ -37,6 +41,7 @@ describe("readConfig", () => {
       port: 8080,
       logLevel: "warn",
       glossary: "terms.txt",
+      rerank: { url: "http://rerank:8080/rerank", model: "reader", key: "secret" },
     });
   });
 
@@ -50,6 +55,8 @@ describe("readConfig", () => {
     ["PORT", "-1", 'PORT is "-1": set it to a whole number'],
     ["PORT", "3e3", 'PORT is "3e3": set it to a whole number'],
     ["HOST", "http://localhost", 'HOST is "http://localhost": set it to a host name'],
+    ["RERANK_URL", "localhost:8080", 'RERANK_URL is "localhost:8080": set it to a whole address'],
+    ["RERANK_URL", "http://me:secret@host/", "set it to a whole address without a user name"],
     ["LOG_LEVEL", "loud\nline", 'LOG_LEVEL is "loud\\nline": set it to one of fatal, error'],
   ])("refuses %s=%s in one line that says what to do", (setting, value, start) => {
     const message = messageOf(() => readConfig({ [setting]: value }));
@@ -66,6 +73,9 @@ describe("readConfig", () => {
       "HOST",
       "LOG_LEVEL",
       "PORT",
+      "RERANK_API_KEY",
+      "RERANK_MODEL",
+      "RERANK_URL",
     ]);
     expect(readConfig(example)).toEqual(defaults);
   });
