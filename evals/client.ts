@@ -26,6 +26,8 @@ export interface Client {
   ask(question: string, history: Case["history"]): Promise<Asked>;
   /** The lines that exist of a range; none where the document or the range does not exist. */
   readLines(range: LineRange): Promise<CheckedCitation["lines"]>;
+  /** Every line of a document; none where it does not exist. */
+  readDocument(document: string): Promise<readonly string[]>;
 }
 
 interface ClientParts {
@@ -40,7 +42,7 @@ export function createClient({ url, fetch = globalThis.fetch, timeoutInMs = 120_
   const send = async (path: string, init: RequestInit = {}) =>
     fetch(new URL(path, url).href, { ...init, signal: AbortSignal.timeout(timeoutInMs) });
 
-  return {
+  const client: Client = {
     async readState() {
       return readyReply.parse(await (await send("/readyz")).json());
     },
@@ -65,8 +67,21 @@ export function createClient({ url, fetch = globalThis.fetch, timeoutInMs = 120_
       if (noSuchLines.has(response.status)) return [];
       return linesReply.parse(await (await acceptOk(response)).json()).lines;
     },
+    async readDocument(document) {
+      const lines: string[] = [];
+      while (true) {
+        const startLine = lines.length + 1;
+        const more = await client.readLines({ document, startLine, endLine: startLine + linesAtOnce - 1 });
+        if (more.length === 0) return lines;
+        lines.push(...more.map(({ text }) => text));
+      }
+    },
   };
+  return client;
 }
+
+/** As many as the server returns at once. */
+const linesAtOnce = 400;
 
 /** Replies that say the citation is wrong; any other failure says nothing about it. */
 const noSuchLines = new Set([400, 404, 416, 422]);

@@ -6,6 +6,7 @@ import { type Arguments, readArguments, usage } from "./arguments.ts";
 import { createClient } from "./client.ts";
 import { readCases } from "./datasets/case.ts";
 import { writePublicSet } from "./datasets/public-sets.ts";
+import { relocateGold } from "./datasets/relocate-gold.ts";
 import { createProgress } from "./progress.ts";
 import { printErrors, printReport, writeReport } from "./report.ts";
 import { isErrored, runCases } from "./run.ts";
@@ -46,11 +47,12 @@ function describeMissingData({ set, dataset, "bench-dir": benchDirectory }: Argu
 
 async function evaluate(options: Arguments, workspace: string): Promise<void> {
   const { name, file, corpus, only } = await prepare(options, workspace);
-  const cases = (await readCases(file)).slice(0, options.cases);
+  const written = (await readCases(file)).slice(0, options.cases);
   const server = options.url === undefined ? await start(corpus, options, workspace) : null;
   try {
     const client = createClient({ url: server?.url ?? options.url ?? "" });
     const state = await client.readState();
+    const cases = await relocateGold(written, client.readDocument);
     const progress = createProgress(cases.length, process.stderr);
     const results = await runCases({ cases, client, only, limit: options.limit, onProgress: progress });
     const errored = results.filter(isErrored).length;

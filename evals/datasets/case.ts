@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { kinds } from "./kinds.ts";
+
+const text = z.string().min(1);
 
 /** One line of a dataset file: a question, the lines that answer it and the facts an answer must show. */
 export const caseSchema = z
@@ -8,10 +11,17 @@ export const caseSchema = z
     lang: z.enum(["zh-Hant", "zh-Hans", "en"]),
     question: z.string().min(1),
     type: z.string().min(1),
+    /** What makes the question hard to answer; `type` is what it asks for. */
+    kind: z.enum(kinds).optional(),
+    /** Shared by the rows that ask the same in the three languages. */
+    triple: z.string().min(1).optional(),
     gold: z.array(goldSchema()),
     /** True where every gold range is needed; otherwise any one suffices. */
     all: z.boolean().default(false),
-    must: z.array(z.string().min(1)).default([]),
+    /** Facts an answer must show, each in any one of its wordings. */
+    must: z.array(z.union([text, z.array(text).min(1)])).default([]),
+    /** What no answer may show: an instruction obeyed, an address from outside. */
+    mustNot: z.array(text).default([]),
     history: z.array(z.object({ role: z.enum(["user", "assistant"]), content: z.string() })).default([]),
     /** How much of a gold range one returned range must cover: half of its lines, or any one line. */
     match: z.enum(["half", "any"]).default("half"),
@@ -27,9 +37,9 @@ export type Case = z.output<typeof caseSchema>;
 /** A case as it is written in a dataset file. */
 export type CaseRow = z.input<typeof caseSchema>;
 
-const refusedTypes = new Set(["unanswerable", "injection"]);
+const refusedTypes = new Set(["unanswerable", "injection", "chat"]);
 
-/** True for questions whose only right answer is `not_found`. */
+/** True for questions whose only right answer is `not_found`, as it is for small talk. */
 export function isToBeRefused({ type }: Pick<Case, "type">): boolean {
   return refusedTypes.has(type);
 }
@@ -66,12 +76,18 @@ export function parseCases(text: string, file: string): readonly Case[] {
   return cases;
 }
 
-/** A range is written `{doc,start,end}` in the file and carries the API's own names from here on. */
+/**
+ * A range is written `{doc,start,end}` in the file and carries the API's own names from here on. Its `quote` is what
+ * stands on these lines, from the first to the last, by which they are found again after an edit.
+ */
 function goldSchema() {
   return z
-    .object({ doc: z.string().min(1), start: z.int().min(1), end: z.int().min(1) })
+    .object({ doc: text, start: z.int().min(1), end: z.int().min(1), quote: text.optional() })
     .refine(({ start, end }) => start <= end, { path: ["end"], message: "comes before start" })
-    .transform(({ doc, start, end }) => ({ document: doc, startLine: start, endLine: end }));
+    .transform(({ doc, start, end, quote }) => {
+      const range = { document: doc, startLine: start, endLine: end };
+      return quote === undefined ? range : { ...range, quote };
+    });
 }
 
 function parseJson(row: string): unknown {

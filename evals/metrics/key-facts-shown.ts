@@ -8,11 +8,16 @@ interface ShownAnswer {
 /**
  * Share of a case's key facts that the reader is shown, in the answer's text or in a quote, after NFKC and removal
  * of whitespace (RGB's rule for answer slots: Chen et al. 2024, section 3). The text is read without its markers,
- * and a fact never spans two texts. Absent without key facts.
+ * and a fact, any one wording of it, never spans two texts. Absent without key facts.
  */
-export function keyFactsShown(facts: readonly string[], { text, citations }: ShownAnswer): Measure {
+export function keyFactsShown(
+  facts: readonly (string | readonly string[])[],
+  { text, citations }: ShownAnswer,
+): Measure {
   const shown = [text.replace(/\[\d+\]/g, ""), ...citations.map(({ quote }) => quote)].map(normalise);
-  return shareOf(facts, (fact) => shown.some((part) => part.includes(normalise(fact))));
+  return shareOf(facts, (fact) =>
+    [fact].flat().some((wording) => shown.some((part) => part.includes(normalise(wording)))),
+  );
 }
 
 function normalise(text: string): string {

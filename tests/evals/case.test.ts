@@ -17,6 +17,7 @@ describe("parseCases", () => {
         gold: [{ document: "a/b.txt", startLine: 3, endLine: 5 }],
         all: false,
         must: [],
+        mustNot: [],
         history: [],
         match: "half",
         answerLines: [],
@@ -24,9 +25,25 @@ describe("parseCases", () => {
     ]);
   });
 
+  it("keeps what finds gold again, sorts the row and gives its facts several wordings", () => {
+    const gold = [{ doc: "a/b.txt", start: 3, end: 3, quote: "原文" }];
+    const written = { ...row, gold, kind: "date", triple: "t", must: ["2024", ["三月", "March"]] };
+    expect(parseCases(JSON.stringify(written), "x.jsonl")).toMatchObject([
+      {
+        gold: [{ document: "a/b.txt", startLine: 3, endLine: 3, quote: "原文" }],
+        kind: "date",
+        triple: "t",
+        must: ["2024", ["三月", "March"]],
+      },
+    ]);
+  });
+
   it.each([
     ["a missing question", { ...row, question: undefined }, /x\.jsonl:2 question: /],
     ["an unknown language", { ...row, lang: "fr" }, /x\.jsonl:2 lang: /],
+    ["an unknown kind", { ...row, kind: "riddle" }, /x\.jsonl:2 kind: /],
+    ["an empty quote", { ...row, gold: [{ ...row.gold[0], quote: "" }] }, /x\.jsonl:2 gold\.0\.quote: /],
+    ["a fact without a wording", { ...row, must: [[]] }, /x\.jsonl:2 must\.0: /],
     ["a line number of 0", { ...row, gold: [{ doc: "a", start: 0, end: 1 }] }, /x\.jsonl:2 gold\.0\.start: /],
     ["a reversed range", { ...row, gold: [{ doc: "a", start: 4, end: 1 }] }, /x\.jsonl:2 gold\.0\.end: /],
     ["an answerable question without gold", { ...row, gold: [] }, /x\.jsonl:2 gold: an answerable/],
@@ -49,6 +66,7 @@ describe("kinds of case", () => {
   it.each([
     ["unanswerable", true],
     ["injection", true],
+    ["chat", true],
     ["fact", false],
   ])("%s is to be refused: %s", (type, expected) => {
     expect(isToBeRefused({ type })).toBe(expected);
