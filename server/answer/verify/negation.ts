@@ -1,0 +1,44 @@
+import { fold } from "../../../ingest/language/fold.ts";
+
+interface Compared {
+  readonly sentence: string;
+  readonly evidence: string;
+}
+
+/**
+ * Whether sentence and evidence disagree about a no: what follows a no in the one stands in the other, and nowhere
+ * after a no. Only texts of one language meet here; a no without its counterpart in the other language counts.
+ */
+export function negationConflicts({ sentence, evidence }: Compared): boolean {
+  const said = readNegations(sentence);
+  const held = readNegations(evidence);
+  return isDenied(said, held) || isDenied(held, said);
+}
+
+interface Negations {
+  readonly text: string;
+  /** What the noes are said of: the two characters or the word after each. */
+  readonly denied: readonly string[];
+}
+
+function isDenied(one: Negations, other: Negations): boolean {
+  return one.denied.some((what) => other.text.includes(what) && !other.denied.includes(what));
+}
+
+const negated =
+  /(?:没有|並无|并无|不会|不能|不可|不应|不再|不得|毋须|无须|无需|不必|未有|未能|未曾|从未|不是|并非|不|没|未|无|非|冇|唔|毋|勿)(?:被|给|将|是|有|能|会|再|予|把|在)?(\p{Script=Han}{2})/gu;
+const negatedWord =
+  /\b(?:not|no|never|without|cannot|nor|neither|hardly|n't|(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must)n't|won't)\s+(?:(?:be|been|being|to|a|an|the|any|have|has|yet|been)\s+)*([a-z]{3,})/gu;
+
+/** Words in which the character of a no says something else. */
+const otherWords =
+  /不同|不断|不少|不仅|不但|不只|不单|不过|不论|不管|无论|无线|无人|无形|无疑|无限|未来|非常|非洲|非本地|不错|不久|不时|并不|不得不|不可或缺|不可缺|非牟利|not only|no longer|not just/gu;
+
+function readNegations(raw: string): Negations {
+  const text = fold(raw)
+    .replace(otherWords, (word) => "＿".repeat(word.length))
+    .replace(/[ \t]+/g, " ");
+  const chinese = [...text.replace(/\s+/g, "").matchAll(negated)].map(([, what = ""]) => what);
+  const english = [...text.matchAll(negatedWord)].map(([, what = ""]) => what.slice(0, 5));
+  return { text: text.replace(/\n/g, ""), denied: [...chinese, ...english] };
+}

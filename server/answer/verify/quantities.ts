@@ -1,0 +1,48 @@
+import { fold } from "../../../ingest/language/fold.ts";
+import { readChineseNumbers } from "./chinese-numbers.ts";
+import { readEnglishNumbers } from "./english-numbers.ts";
+import type { Quantity } from "./quantity.ts";
+
+interface Compared {
+  readonly sentence: string;
+  readonly evidence: string;
+  readonly question: string;
+}
+
+/**
+ * Figures of the sentence that the evidence does not give, in digits or words of either language, units and
+ * scales (萬, 億, million) read. A year of the question names a document as a rule, and passes unless the
+ * evidence gives years of its own that the sentence leaves out; a small count of the question passes too.
+ */
+export function findMissingQuantities({ sentence, evidence, question }: Compared): Quantity[] {
+  const held = readQuantities(evidence);
+  const asked = readQuantities(question);
+  const said = readQuantities(sentence);
+  const heldYears = held.filter(isYear);
+  const namesOwnYears = heldYears.every((year) => said.some((other) => other.value === year.value));
+  return said.filter((quantity) => {
+    if (held.some((other) => agree(quantity, other))) return false;
+    const isAsked = asked.some((other) => agree(quantity, other));
+    if (isAsked && isYear(quantity) && namesOwnYears) return false;
+    return !(quantity.isSmallCount && (isAsked || quantity.value <= 1));
+  });
+}
+
+function readQuantities(text: string): Quantity[] {
+  const folded = fold(text).replace(/(?<=[\d\p{Script=Han}])\s+(?=[\d\p{Script=Han}])/gu, "");
+  return [...readChineseNumbers(folded), ...readEnglishNumbers(folded)];
+}
+
+function agree(one: Quantity, other: Quantity): boolean {
+  if (Math.abs(one.value - other.value) > 1e-9 * Math.max(one.value, other.value)) return false;
+  if (one.unit === null || other.unit === null || one.unit === other.unit) return true;
+  return isMoney(one.unit) && isMoney(other.unit) && (one.unit === "money" || other.unit === "money");
+}
+
+function isMoney(unit: string): boolean {
+  return unit === "money" || unit.startsWith("money:");
+}
+
+function isYear({ value, unit }: Quantity): boolean {
+  return Number.isInteger(value) && value >= 1800 && value <= 2100 && (unit === null || unit === "date:year");
+}

@@ -1,0 +1,82 @@
+import type { TermGroup } from "../../../ingest/index/knowledge-base.ts";
+import type { Dictionary } from "../../../ingest/language/dictionary.ts";
+import { queryGroups } from "../../../ingest/language/query-terms.ts";
+import { isEnglishStopWord } from "../../../ingest/language/stop-words.ts";
+import { indexTerms, tokenize } from "../../../ingest/language/tokens.ts";
+import { matchGroup } from "../match.ts";
+
+interface Compared {
+  readonly sentence: string;
+  readonly evidence: string;
+  readonly question: string;
+  readonly dictionary: Dictionary;
+}
+
+/**
+ * phi_det: the mean of the share of the sentence's words that the evidence holds and that share among the words
+ * the question does not hold already, 0..1. Words are character pairs and Latin words where both texts are in one
+ * language, and dictionary groups where they are not.
+ */
+export function measureSupport(compared: Compared): number {
+  const isSameLanguage = isMostlyChinese(compared.sentence) === isMostlyChinese(compared.evidence);
+  const units = isSameLanguage ? ownWords(compared) : translatedWords(compared);
+  const all = shareHeld(units);
+  const added = shareHeld(units.filter(({ inQuestion }) => !inQuestion));
+  if (all === null) return 0;
+  return (all + (added ?? all)) / 2;
+}
+
+/** A word of the sentence, how much it says, and how well the evidence holds it, 0..1. */
+interface Unit {
+  readonly weight: number;
+  readonly held: number;
+  readonly inQuestion: boolean;
+}
+
+function shareHeld(units: readonly Unit[]): number | null {
+  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return null;
+  return units.reduce((sum, { weight, held }) => sum + weight * held, 0) / total;
+}
+
+function ownWords({ sentence, evidence, question }: Compared): Unit[] {
+  const held = indexTerms(evidence);
+  const asked = indexTerms(question);
+  const terms = new Set(
+    tokenize(sentence)
+      .filter(({ kind, start, end }) => kind !== "cjk1" && !isEnglishStopWord(sentence.slice(start, end)))
+      .map(({ term }) => term),
+  );
+  return [...terms].map((term) => ({
+    weight: 1,
+    held: held.has(term) ? 1 : 0,
+    inQuestion: asked.has(term),
+  }));
+}
+
+function translatedWords({ sentence, evidence, question, dictionary }: Compared): Unit[] {
+  const held = indexTerms(evidence);
+  const asked = indexTerms(question);
+  return queryGroups(sentence, dictionary, { crossLanguageWeight: 1 })
+    .filter(isTranslated)
+    .map((group) => ({
+      weight: group.weight,
+      held: matchGroup(group, held) > 0 ? 1 : 0,
+      inQuestion: matchGroup(group, asked) > 0,
+    }));
+}
+
+/** Character pairs cannot meet another language; a number or a word with a translation can. */
+function isTranslated({ label, alternatives }: TermGroup): boolean {
+  if (label.endsWith("→ zh")) return false;
+  return (
+    label.endsWith("→ en") ||
+    alternatives.some(({ terms }) => terms.some((term) => /[\p{Script=Latin}\d]/u.test(term)))
+  );
+}
+
+function isMostlyChinese(text: string): boolean {
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return ideographs > words * 2;
+}
