@@ -1,18 +1,16 @@
 import type { Document } from "./document.ts";
-import type { Embedder } from "./embeddings/embedder.ts";
+import { type Embedder, EmbeddingError } from "./embeddings/embedder.ts";
 import { openEmbeddingCache } from "./embeddings/embedding-cache.ts";
+import { findVectorFault } from "./embeddings/vector-fault.ts";
 import { failpoint } from "./failpoint.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
 import { passageText } from "./passage-terms.ts";
 import type { ReportProgress } from "./progress.ts";
 
-const textsPerBatch = 64;
+/** As many as every service takes at once; some refuse more than 32. */
+const textsPerBatch = 32;
 /** Batches under way at once: a remote embedder spends its time waiting. */
 const batchesAtOnce = 4;
-
-export class EmbeddingError extends Error {
-  override readonly name = "EmbeddingError";
-}
 
 /** One vector per passage, in order. What the cache holds is not computed again; what is computed is kept at once. */
 export async function embedPassages(
@@ -25,16 +23,17 @@ export async function embedPassages(
   );
   if (texts.length === 0) return [];
   const cache = openEmbeddingCache(dataDir, embedder.id);
+  const failed = new AbortController();
   try {
     const vectors = texts.map((text) => {
       const vector = cache.read(text);
-      return vector && !faultOf(vector, embedder) ? vector : null;
+      return vector && !findVectorFault(vector, embedder.dimension) ? vector : null;
     });
     const missing = texts.flatMap((_text, index) => (vectors[index] ? [] : [index]));
     let done = texts.length - missing.length;
     const embedBatch = async (indexes: readonly number[]) => {
       const batch = indexes.map((index) => texts[index] ?? "");
-      const embedded = check(await embedder.embed(batch), batch.length, embedder);
+      const embedded = check(await embedder.embed(batch, failed.signal), batch.length, embedder);
       cache.write(batch.map((text, index) => ({ text, vector: embedded[index] as Float32Array })));
       failpoint("after-embed-batch");
       indexes.forEach((index, position) => {
@@ -45,6 +44,9 @@ export async function embedPassages(
     };
     await mapInParallel(cut(missing, textsPerBatch), batchesAtOnce, embedBatch);
     return vectors as Float32Array[];
+  } catch (error) {
+    failed.abort();
+    throw error;
   } finally {
     cache.close();
   }
@@ -63,16 +65,10 @@ function check(
   };
   if (vectors.length !== expected) return fail(`${vectors.length} vectors for ${expected} texts`);
   for (const vector of vectors) {
-    const fault = faultOf(vector, embedder);
+    const fault = findVectorFault(vector, embedder.dimension);
     if (fault) fail(fault);
   }
   return vectors;
-}
-
-function faultOf(vector: Float32Array, { dimension }: Embedder): string | null {
-  if (vector.length !== dimension) return `a vector of ${vector.length} numbers instead of ${dimension}`;
-  const length = Math.hypot(...vector);
-  return length > 0 && Number.isFinite(length) ? null : "a vector without a direction";
 }
 
 function cut<Item>(items: readonly Item[], size: number): Item[][] {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { EmbeddingError } from "./embed-passages.ts";
-import { createBuiltinEmbedder } from "./embeddings/builtin/builtin-embedder.ts";
+import { chooseEmbedder, chooseEmbeddingService } from "./embeddings/choose-embedder.ts";
+import { EmbeddingError } from "./embeddings/embedder.ts";
 import { type IngestOptions, ingest } from "./ingest.ts";
 import { LockedError } from "./lock.ts";
 import { createProgressBar } from "./progress-bar.ts";
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   const options: IngestOptions = {
     corpusDir: settings.CORPUS_DIR,
     dataDir: settings.DATA_DIR,
-    embedder: createBuiltinEmbedder(),
+    embedder: await chooseEmbedder(chooseEmbeddingService(settings), settings.DATA_DIR),
     rebuild: args.rebuild,
     onProgress: createProgressBar(process.stderr),
   };

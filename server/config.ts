@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Environment, ingestSettingsShape, readSettings } from "../ingest/settings.ts";
+import { chooseEmbeddingService } from "../ingest/embeddings/choose-embedder.ts";
+import type { EmbeddingService } from "../ingest/embeddings/openai-embedder.ts";
+import { type Environment, ingestSettingsShape, isPlainAddress, readSettings } from "../ingest/settings.ts";
 import type { RerankerSettings } from "./answer/rank/reranker.ts";
 
 export interface Config {
@@ -10,14 +12,17 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** A file of extra terms. */
   readonly glossary: string | undefined;
+  /** Null for the embedder that ships. */
+  readonly embeddings: EmbeddingService | null;
   /** Null for none. */
   readonly rerank: RerankerSettings | null;
 }
 
 /** All settings of the server; throws a SettingsError of one line for the first bad value. */
 export function readConfig(environment: Environment): Config {
-  const { CORPUS_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, GLOSSARY, RERANK_URL, RERANK_MODEL, RERANK_API_KEY } =
-    readSettings(schema, environment);
+  const settings = readSettings(schema, environment);
+  const { CORPUS_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, GLOSSARY } = settings;
+  const { RERANK_URL, RERANK_MODEL, RERANK_API_KEY } = settings;
   return {
     corpusDir: CORPUS_DIR,
     dataDir: DATA_DIR,
@@ -25,6 +30,7 @@ export function readConfig(environment: Environment): Config {
     port: PORT,
     logLevel: LOG_LEVEL,
     glossary: GLOSSARY,
+    embeddings: chooseEmbeddingService(settings),
     rerank: RERANK_URL ? { url: RERANK_URL, model: RERANK_MODEL, key: RERANK_API_KEY } : null,
   };
 }
@@ -61,10 +67,3 @@ const schema = z.object({
   RERANK_MODEL: z.string().trim().optional(),
   RERANK_API_KEY: z.string().trim().optional(),
 });
-
-/** `fetch` refuses an address with a user name in it, and a log would show it. */
-function isPlainAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && username === "" && password === "";
-}

@@ -2,10 +2,12 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import { createBuiltinEmbedder } from "../ingest/embeddings/builtin/builtin-embedder.ts";
+import { chooseEmbedder } from "../ingest/embeddings/choose-embedder.ts";
+import { EmbeddingError } from "../ingest/embeddings/embedder.ts";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { loadEnvironment, SettingsError } from "../ingest/settings.ts";
 import { ask } from "./answer/ask.ts";
+import { createLenientEmbedder } from "./answer/lenient-embedder.ts";
 import { createReranker } from "./answer/rank/reranker.ts";
 import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
@@ -23,7 +25,8 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   await buildPagesIfStale();
   const dictionary = openDictionary(config.glossary);
-  const embedder = createBuiltinEmbedder();
+  const chosen = await chooseEmbedder(config.embeddings, config.dataDir);
+  const embedder = config.embeddings === null ? chosen : createLenientEmbedder(chosen, { log });
   const reranker = config.rerank === null ? null : createReranker(config.rerank, { log });
   const answerParts = { dictionary, embedder, reranker };
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
@@ -77,7 +80,7 @@ try {
 }
 
 function explain(error: unknown): unknown {
-  if (error instanceof SettingsError) return error.message;
+  if (error instanceof SettingsError || error instanceof EmbeddingError) return error.message;
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return "The port is in use by another program: stop that one, or set PORT to another number.";
   }

@@ -5,7 +5,7 @@ export function countingEmbedder(): Embedder {
   return { id: "counting-1", dimension: 4, embed: async (texts) => texts.map(countCharacters) };
 }
 
-function countCharacters(text: string): Float32Array {
+export function countCharacters(text: string): Float32Array {
   const vector = new Float32Array(4);
   for (const character of text) {
     const axis = (character.codePointAt(0) ?? 0) % 4;

@@ -4,5 +4,10 @@ export interface Embedder {
   readonly id: string;
   readonly dimension: number;
   /** One vector of length 1 (Euclidean) per text, in the order of the texts. */
-  embed(texts: readonly string[]): Promise<Float32Array[]>;
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>;
+}
+
+/** Why there are no vectors, in one line that says what to do. */
+export class EmbeddingError extends Error {
+  override readonly name = "EmbeddingError";
 }

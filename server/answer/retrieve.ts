@@ -75,7 +75,7 @@ export async function findCandidates(
   const options = { limit: candidatesPerSearch, ...(documents ? { documents } : {}) };
   const evidence = findDocumentEvidence(question.searchGroups, base);
   const groups = question.searchGroups.map((group) => (evidence.naming.has(group) ? weaken(group) : group));
-  const [vector] = await embedder.embed([question.searchText]);
+  const [vector] = await embedder.embed([question.searchText], signal);
   signal?.throwIfAborted();
   const lexical = base.searchLexical(groups, options);
   const dense = vector ? base.searchDense(vector, options) : [];

@@ -13,6 +13,7 @@ const defaults = {
   port: 3000,
   logLevel: "info",
   glossary: undefined,
+  embeddings: null,
   rerank: null,
 };
 
@@ -29,6 +30,8 @@ describe("readConfig", () => {
       PORT: "8080",
       LOG_LEVEL: "warn",
       GLOSSARY: "terms.txt",
+      EMBEDDING_MODEL: "large",
+      OPENAI_API_KEY: "sk-1",
       RERANK_URL: "http://rerank:8080/rerank",
       RERANK_MODEL: "reader",
       RERANK_API_KEY: "secret",
@@ -41,6 +44,7 @@ describe("readConfig", () => {
       port: 8080,
       logLevel: "warn",
       glossary: "terms.txt",
+      embeddings: { model: "large", baseUrl: "https://api.openai.com/v1", apiKey: "sk-1" },
       rerank: { url: "http://rerank:8080/rerank", model: "reader", key: "secret" },
     });
   });
@@ -57,6 +61,10 @@ describe("readConfig", () => {
     ["HOST", "http://localhost", 'HOST is "http://localhost": set it to a host name'],
     ["RERANK_URL", "localhost:8080", 'RERANK_URL is "localhost:8080": set it to a whole address'],
     ["RERANK_URL", "http://me:secret@host/", "set it to a whole address without a user name"],
+    ["EMBEDDINGS", "local", 'EMBEDDINGS is "local": set it to one of auto, builtin, openai'],
+    ["EMBEDDINGS", "openai", 'EMBEDDINGS is "openai": set EMBEDDING_MODEL too'],
+    ["OPENAI_API_KEY", "sk 1", "OPENAI_API_KEY is not usable: set it to a key of letters"],
+    ["OPENAI_BASE_URL", "localhost:11434", 'OPENAI_BASE_URL is "localhost:11434": set it to an address'],
     ["LOG_LEVEL", "loud\nline", 'LOG_LEVEL is "loud\\nline": set it to one of fatal, error'],
   ])("refuses %s=%s in one line that says what to do", (setting, value, start) => {
     const message = messageOf(() => readConfig({ [setting]: value }));
@@ -69,9 +77,13 @@ describe("readConfig", () => {
     expect(Object.keys(example).sort()).toEqual([
       "CORPUS_DIR",
       "DATA_DIR",
+      "EMBEDDINGS",
+      "EMBEDDING_MODEL",
       "GLOSSARY",
       "HOST",
       "LOG_LEVEL",
+      "OPENAI_API_KEY",
+      "OPENAI_BASE_URL",
       "PORT",
       "RERANK_API_KEY",
       "RERANK_MODEL",
