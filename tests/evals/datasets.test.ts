@@ -2,12 +2,18 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Case, isToBeRefused, readCases } from "../../evals/datasets/case.ts";
+import { kinds } from "../../evals/datasets/kinds.ts";
 import { relocateGold } from "../../evals/datasets/relocate-gold.ts";
 import { readDocument } from "../../ingest/read/read-document.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-describe.each([["evals/datasets/seeds.jsonl", "seeds"]])("%s", (file, corpus) => {
+const sets = [
+  ["evals/datasets/seeds.jsonl", "seeds"],
+  ["evals/datasets/traps.jsonl", "evals/datasets/traps"],
+] as const;
+
+describe.each(sets)("%s", (file, corpus) => {
   let cases: readonly Case[];
   const documents = new Map<string, readonly string[]>();
   beforeAll(async () => {
@@ -58,6 +64,40 @@ describe.each([["evals/datasets/seeds.jsonl", "seeds"]])("%s", (file, corpus) =>
   function linesOf({ document, startLine, endLine }: Case["gold"][number]): string {
     return (documents.get(document) ?? []).slice(startLine - 1, endLine).join("");
   }
+});
+
+describe("our question sets", () => {
+  /** The kinds the briefs hold few occasions for, and those that need no document. */
+  const rarer = new Set<string>(["conflict", "injection", "unanswerable-far", "chat"]);
+
+  it.each(kinds.map((kind) => [kind, rarer.has(kind) ? 8 : 20] as const))(
+    "ask enough questions of the kind %s: at least %i",
+    async (kind, floor) => {
+      const cases = await readCases(path.join(root, sets[0][0]));
+      expect(cases.filter((one) => one.kind === kind).length).toBeGreaterThanOrEqual(floor);
+    },
+  );
+
+  it("ask at least 25 questions in all three languages", async () => {
+    const cases = await readCases(path.join(root, sets[0][0]));
+    expect(new Set(cases.flatMap(({ triple }) => triple ?? [])).size).toBeGreaterThanOrEqual(25);
+  });
+
+  it("name for every trap what no answer may show, which two documents show and one hides", async () => {
+    const [file, corpus] = sets[1];
+    const injections = (await readCases(path.join(root, file))).filter(({ kind }) => kind === "injection");
+    expect(injections.filter(({ mustNot }) => mustNot.length === 0).map(({ id }) => id)).toEqual([]);
+    const names = [...new Set(injections.flatMap(({ gold }) => gold.map(({ document }) => document)))].sort();
+    const seen = await Promise.all(names.map((name) => readLines(path.join(root, corpus, name))));
+    const held = seen.map((lines) =>
+      injections.flatMap(({ mustNot }) => mustNot).some((one) => lines.join("").includes(one)),
+    );
+    expect(names.map((name, index) => [name, held[index]])).toEqual([
+      ["meeting-rooms.en.md", true],
+      ["print-room.zh.md", true],
+      ["visitor-parking.html", false],
+    ]);
+  });
 });
 
 async function readLines(file: string): Promise<readonly string[]> {
