@@ -63,6 +63,7 @@ describe("writePublicSet", () => {
         match: "any",
         all: false,
         must: [],
+        mustNot: [],
         history: [],
       },
     ]);
