@@ -4,6 +4,7 @@ import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.ts";
 import { startClock } from "./clock.ts";
 import { composeExtract } from "./extract.ts";
+import { nameBySound } from "./names-by-sound.ts";
 import { understandQuestion } from "./question.ts";
 import type { TitledPassage } from "./reading.ts";
 import { type RetrieveParts, retrieve } from "./retrieve.ts";
@@ -24,7 +25,10 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
   const clock = startClock();
-  const question = understandQuestion(request.question, request.history ?? [], parts.dictionary);
+  const question = nameBySound(
+    understandQuestion(request.question, request.history ?? [], parts.dictionary),
+    base,
+  );
   const found = await retrieve(base, question, parts, {
     limit: passagesForAnswer,
     documents: request.documents,

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { SearchResponse } from "../api/types.ts";
 import { type AnswerParts, titleOf, toResult } from "./ask.ts";
+import { nameBySound } from "./names-by-sound.ts";
 import { understandQuestion } from "./question.ts";
 import { retrieve } from "./retrieve.ts";
 
@@ -17,7 +18,7 @@ export async function search(
   { query, limit, documents }: SearchRequest,
   signal: AbortSignal,
 ): Promise<SearchResponse> {
-  const question = understandQuestion(query, [], parts.dictionary);
+  const question = nameBySound(understandQuestion(query, [], parts.dictionary), base);
   const passages = await retrieve(base, question, parts, { limit, documents, signal });
   return {
     language: question.language,
