@@ -1,10 +1,17 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { LiveAnswers } from "./conversations/live-answers.ts";
+import { UnsavedConversations } from "./conversations/unsaved-conversations.ts";
 import { answerFailure } from "./http/failure.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
 import { answerUnmatched } from "./http/unmatched.ts";
+import { addAnswers } from "./routes/answers.ts";
 import { addAsk } from "./routes/ask.ts";
+import { addCitations } from "./routes/citations.ts";
+import { addConversation } from "./routes/conversation.ts";
+import { addConversations } from "./routes/conversations.ts";
 import { addDocument } from "./routes/document.ts";
 import { addDocuments } from "./routes/documents.ts";
+import { addFeedback } from "./routes/feedback.ts";
 import { addHealth } from "./routes/health.ts";
 import { addIngest } from "./routes/ingest.ts";
 import { addOpenApi } from "./routes/openapi.ts";
@@ -17,7 +24,13 @@ export function createApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(addSecurityHeaders);
 
-  addAsk(app, parts);
+  const answering = { ...parts, answers: new LiveAnswers(), unsaved: new UnsavedConversations() };
+  addAsk(app, answering);
+  addAnswers(app, answering);
+  addFeedback(app, parts);
+  addConversations(app, parts);
+  addConversation(app, parts);
+  addCitations(app, parts);
   addSearch(app, parts);
   addDocuments(app, parts);
   addDocument(app, parts);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { pino } from "pino";
 import { chooseEmbedder } from "../ingest/embeddings/choose-embedder.ts";
 import { EmbeddingError } from "../ingest/embeddings/embedder.ts";
@@ -12,6 +13,7 @@ import { createReranker } from "./answer/rank/reranker.ts";
 import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
+import { Storage } from "./conversations/storage.ts";
 import { createNodeServer } from "./http/node-server.ts";
 import { Knowledge } from "./knowledge.ts";
 import { findOriginal } from "./originals.ts";
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     search: (base, request, signal) => search(answerParts, base, request, signal),
     ask: (base, request, signal) => ask(answerParts, base, request, signal),
     ingestReport: () => knowledge.base?.report ?? null,
+    storage: new Storage({ path: join(config.dataDir, "conversations.sqlite"), log }),
     originals: (id) => findOriginal(config.corpusDir, id),
     model: null,
     pages: pagesFolder,

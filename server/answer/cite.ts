@@ -42,7 +42,7 @@ function verbatim(sentences: readonly Sentence[], lines: readonly string[]): str
     .join("\n");
 }
 
-function sourceUrl(document: string, startLine: number, endLine: number): string {
+export function sourceUrl(document: string, startLine: number, endLine: number): string {
   const path = document.split("/").map(encodeURIComponent).join("/");
   return `/sources/${path}#L${startLine}-L${endLine}`;
 }

@@ -94,12 +94,81 @@ export interface Problem {
 
 /** The events of `POST /api/ask` as server-sent events, in order; a stream ends with `done` or `error`. */
 export type AskEvent =
-  | { readonly event: "retrieved"; readonly data: { readonly passages: readonly PassageResult[] } }
+  | { readonly event: "retrieved"; readonly data: Retrieved }
   | { readonly event: "delta"; readonly data: { readonly text: string } }
   | { readonly event: "citation"; readonly data: Citation }
   | { readonly event: "verdict"; readonly data: { readonly sentence: number } & AnswerSentence }
   | { readonly event: "done"; readonly data: Answer }
   | { readonly event: "error"; readonly data: Problem };
+
+export interface Retrieved {
+  readonly passages: readonly PassageResult[];
+  /** The answer's id, under which it can be followed again or stopped. */
+  readonly id?: string;
+  readonly conversation?: string;
+}
+
+export interface ConversationSummary {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** `GET /api/conversations`: the reader's own, the one used last first. */
+export interface ConversationList {
+  readonly conversations: readonly ConversationSummary[];
+  /** Given as `before`, it brings the next part; null with the last one. */
+  readonly next: string | null;
+}
+
+/** `GET /api/conversations/{id}` */
+export interface StoredConversation extends ConversationSummary {
+  readonly turns: readonly StoredTurn[];
+}
+
+/** One question and what came of it. */
+export interface StoredTurn {
+  /** The answer's id. */
+  readonly id: string;
+  readonly question: string;
+  readonly askedAt: string;
+  /** `aborted`: stopped, or the reader left; `failed`: ended with a problem. `text` is what had been written. */
+  readonly status: "answered" | "aborted" | "failed";
+  readonly text: string;
+  readonly answer: Answer | null;
+  /** Where the quotes of the answer's citations stand now; null while no index is loaded. */
+  readonly places: readonly CitationPlace[] | null;
+  readonly feedback: Feedback | null;
+}
+
+export interface Feedback {
+  readonly rating: "up" | "down";
+  readonly reason: string | null;
+}
+
+/** What `POST /api/citations/locate` is asked: the parts of a citation that outlive an edit. */
+export interface QuotedLines {
+  readonly document: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly quote: string;
+}
+
+/** Whether a quote still stands on its lines, elsewhere in its document, or nowhere in it. */
+export type QuotePlace =
+  | {
+      readonly status: "same" | "moved";
+      readonly startLine: number;
+      readonly endLine: number;
+      readonly page: number | null;
+      /** The viewer's address of where it is now. */
+      readonly url: string;
+    }
+  | { readonly status: "gone" };
+
+export type CitationPlace = QuotePlace & { readonly marker: number };
 
 export interface DocumentListItem {
   readonly id: string;
@@ -153,4 +222,6 @@ export interface Readiness {
   readonly passages: number;
   readonly generation: string | null;
   readonly model: string | null;
+  /** Times since the start that a conversation could not be stored or read. */
+  readonly storageFailures: number;
 }

@@ -32,7 +32,11 @@ export async function* completeEvents(
     stop.abort();
   }
   if (closing?.aborted) yield errorEvent("shutting_down");
+  else if (stop.signal.reason === answerStopped) yield errorEvent("answer_stopped");
 }
+
+/** Why `stop` aborted where the reader asked for it: those who still follow the answer are told. */
+export const answerStopped = new Error("The reader stopped the answer");
 
 /** The listener goes when `stop` aborts, so that a long-lived signal keeps nothing of a finished answer. */
 export function abortWith(stop: AbortController, signal: AbortSignal | undefined): void {

@@ -1,15 +1,16 @@
 import type { ErrorHandler } from "hono";
 import type { Logger } from "pino";
-import { describeProblem, ProblemError, problemResponse } from "./problem.ts";
+import { describeProblem, ProblemError } from "./problem.ts";
+import { refuse } from "./refuse.ts";
 
 /** The border where errors end: the reader gets a problem, the log gets the cause. */
 export function answerFailure(log: Logger): ErrorHandler {
   return (error, context) => {
-    if (error instanceof ProblemError) return problemResponse(error.problem);
-    if (context.req.raw.signal.aborted) return problemResponse(describeProblem("request_abandoned"));
-
     const { method, path } = context.req;
+    if (error instanceof ProblemError) return refuse(path, error.problem);
+    if (context.req.raw.signal.aborted) return refuse(path, describeProblem("request_abandoned"));
+
     log.error({ err: error, code: "internal", method, path }, "A request failed unexpectedly");
-    return problemResponse(describeProblem("internal"));
+    return refuse(path, describeProblem("internal"));
   };
 }

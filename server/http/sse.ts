@@ -1,5 +1,3 @@
-import type { AskEvent } from "../api/types.ts";
-
 /** Proxies commonly close a connection after 30 to 60 s of silence. */
 const heartbeatInMs = 15_000;
 /** The third heartbeat without a read comes 30 to 45 s after the last one. */
@@ -9,14 +7,14 @@ const encoder = new TextEncoder();
 const heartbeat = encoder.encode(": still here\n\n");
 
 /**
- * The events as server-sent events. An event is taken only when the reader has room for it, so that a slow reader
+ * A body of server-sent events, each a frame of text. A frame is taken only when the reader has room for it, so that a slow reader
  * slows its own answer and buffers nothing. `stop` aborts when the reader goes away or reads nothing for 30 to 45 s.
  */
 export function eventStream(
-  events: AsyncIterable<AskEvent>,
+  frames: AsyncIterable<string>,
   stop: AbortController,
 ): ReadableStream<Uint8Array> {
-  const iterator = events[Symbol.asyncIterator]();
+  const iterator = frames[Symbol.asyncIterator]();
   let beat: NodeJS.Timeout | undefined;
   let unreadHeartbeats = 0;
 
@@ -42,7 +40,7 @@ export function eventStream(
     async pull(controller) {
       unreadHeartbeats = 0;
       const next = await iterator.next();
-      if (!next.done) return controller.enqueue(encoder.encode(frame(next.value)));
+      if (!next.done) return controller.enqueue(encoder.encode(next.value));
       clearInterval(beat);
       controller.close();
     },
@@ -57,11 +55,6 @@ export const eventStreamHeaders = {
   // Tells nginx to pass each event on at once.
   "x-accel-buffering": "no",
 } as const;
-
-/** JSON has no raw line breaks, so the data is always one line. */
-function frame({ event, data }: AskEvent): string {
-  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-}
 
 function hasRoom(controller: ReadableStreamDefaultController): boolean {
   return (controller.desiredSize ?? 0) > 0;

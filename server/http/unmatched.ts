@@ -4,17 +4,19 @@ import { accepts } from "hono/accepts";
 import { METHOD_NAME_ALL, METHODS } from "hono/router";
 import { isApiPath } from "./api-path.ts";
 import { plainPage } from "./plain-page.ts";
-import { describeProblem, problemResponse } from "./problem.ts";
+import { describeProblem } from "./problem.ts";
+import { refuse } from "./refuse.ts";
 
 /** Answers what no route answered: 405 where another method would work, otherwise 404. */
 export function answerUnmatched(app: OpenAPIHono): NotFoundHandler {
   return (context) => {
-    const allowed = allowedMethods(app, context.req.path);
-    if (allowed.length > 0 && !allowed.includes(context.req.method)) {
-      return problemResponse(describeProblem("method_unsupported"), { allow: allowed.join(", ") });
+    const { method, path } = context.req;
+    const allowed = allowedMethods(app, path);
+    if (allowed.length > 0 && !allowed.includes(method)) {
+      return refuse(path, describeProblem("method_unsupported"), { allow: allowed.join(", ") });
     }
-    if (isApiPath(context.req.path) || !wantsPage(context)) {
-      return problemResponse(describeProblem("path_unknown"));
+    if (isApiPath(path) || !wantsPage(context)) {
+      return refuse(path, describeProblem("path_unknown"));
     }
     return plainPage({
       status: 404,

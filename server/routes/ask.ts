@@ -1,30 +1,34 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import type { AskEvent } from "../api/types.ts";
-import { abortWith, completeEvents } from "../http/complete-events.ts";
+import { type AnsweringParts, beginAnswer } from "../conversations/begin-answer.ts";
+import type { LiveAnswer } from "../conversations/live-answer.ts";
+import { recognizeReader } from "../conversations/reader.ts";
+import { abortWith } from "../http/complete-events.ts";
 import { readJson } from "../http/json-body.ts";
 import { ProblemError, problemResponse } from "../http/problem.ts";
 import { eventStream, eventStreamHeaders } from "../http/sse.ts";
+import { answerFrames } from "./answer-frames.ts";
+import { idempotencyKey, seenEvents } from "./answer-headers.ts";
 import { refuseUnknownDocuments } from "./known-documents.ts";
 import { bodyRefusals, indexRefusals, json, refusals } from "./openapi-parts.ts";
-import type { AppParts } from "./parts.ts";
 import { publishedBase } from "./published-base.ts";
 import { askRequestSchema } from "./request-schemas.ts";
 import { answerSchema } from "./response-schemas.ts";
 
-export function addAsk(app: OpenAPIHono, parts: AppParts): void {
+export function addAsk(app: OpenAPIHono, parts: AnsweringParts): void {
   app.post("/api/ask", async (context) => {
     const request = await readJson(context.req.raw, askRequestSchema);
-    const base = await publishedBase(parts);
-    refuseUnknownDocuments(base, request.documents);
+    const key = idempotencyKey(context);
+    const seen = seenEvents(context);
+    const asked = { reader: recognizeReader(context), key, request };
+    const answer = parts.answers.findSame(asked) ?? (await begin(parts, asked));
 
-    const stop = new AbortController();
-    abortWith(stop, context.req.raw.signal);
-    const events = completeEvents((signal) => parts.ask(base, request, signal), { ...parts, stop });
-    return wantsEvents(context)
-      ? new Response(eventStream(events, stop), { headers: eventStreamHeaders })
-      : await wholeAnswer(events);
+    const left = new AbortController();
+    abortWith(left, context.req.raw.signal);
+    if (!wantsEvents(context)) return wholeAnswer(context, answer, left.signal);
+    const frames = answerFrames(answer.follow(seen, left.signal));
+    return context.body(eventStream(frames, left), 200, eventStreamHeaders);
   });
 
   app.openAPIRegistry.registerPath({
@@ -32,8 +36,15 @@ export function addAsk(app: OpenAPIHono, parts: AppParts): void {
     path: "/api/ask",
     summary: "Answer a question from the documents",
     description:
-      "With Accept: text/event-stream the answer arrives as the events retrieved, delta, citation, verdict and at last done (the whole answer) or error (a problem). Otherwise it arrives whole, as JSON.",
-    request: { body: { required: true, content: json(askRequestSchema) } },
+      "With Accept: text/event-stream the answer arrives as the events retrieved, delta, citation, verdict and at last done (the whole answer) or error (a problem). Otherwise it arrives whole, as JSON. The answer is stored in a conversation of the reader, whom a cookie names. Closing the connection stops the answer, unless it was asked for with an Idempotency-Key: then it goes on for 15 seconds, and can be followed again by sending the same request or at /api/answers/{id}/events.",
+    request: {
+      headers: z.object({
+        "idempotency-key": z.string().min(8).max(128).optional().openapi({
+          description: "A new random value for each question: sending it again means the same answer.",
+        }),
+      }),
+      body: { required: true, content: json(askRequestSchema) },
+    },
     responses: {
       200: {
         description: "The answer.",
@@ -43,12 +54,22 @@ export function addAsk(app: OpenAPIHono, parts: AppParts): void {
         "question_empty",
         "question_too_long",
         "document_unknown",
+        "conversation_unknown",
         ...bodyRefusals,
+        "answer_stopped",
+        "idempotency_key_reused",
         "answer_failed",
         ...indexRefusals,
       ),
     },
   });
+}
+
+async function begin(parts: AnsweringParts, asked: Parameters<typeof beginAnswer>[2]): Promise<LiveAnswer> {
+  const base = await publishedBase(parts);
+  refuseUnknownDocuments(base, asked.request.documents);
+  // Asked again, as the same question may have been begun while the base was waited for.
+  return parts.answers.findSame(asked) ?? beginAnswer(parts, base, asked);
 }
 
 function wantsEvents(context: Context): boolean {
@@ -58,10 +79,10 @@ function wantsEvents(context: Context): boolean {
   );
 }
 
-async function wholeAnswer(events: AsyncIterable<AskEvent>): Promise<Response> {
-  for await (const { event, data } of events) {
-    if (event === "done") return Response.json(data);
-    if (event === "error") return problemResponse(data);
+async function wholeAnswer(context: Context, answer: LiveAnswer, left: AbortSignal): Promise<Response> {
+  for await (const { event } of answer.follow(0, left)) {
+    if (event.event === "done") return context.json(event.data);
+    if (event.event === "error") return problemResponse(event.data);
   }
   throw new ProblemError("request_abandoned");
 }

@@ -30,17 +30,24 @@ export function addHealth(app: OpenAPIHono, parts: AppParts): void {
   });
 }
 
-async function describeReadiness({ knowledge, model, closing, draining }: AppParts): Promise<Readiness> {
+async function describeReadiness({
+  knowledge,
+  model,
+  storage,
+  closing,
+  draining,
+}: AppParts): Promise<Readiness> {
+  const common = { model, storageFailures: storage.failures };
   const published = await knowledge();
   if (published.base === null) {
     const { reason, message } = published;
-    return { ready: false, reason, message, documents: 0, passages: 0, generation: null, model };
+    return { ready: false, reason, message, documents: 0, passages: 0, generation: null, ...common };
   }
 
   const { generation, passageCount: passages } = published.base;
   const documents = published.base.documents().length;
   const message = `Answering from ${documents} documents, ${passages} passages.`;
-  const loaded = { documents, passages, generation, model };
+  const loaded = { documents, passages, generation, ...common };
   return closing?.aborted || draining?.aborted
     ? { ready: false, reason: "shutting_down", message: "The server is restarting.", ...loaded }
     : { ready: true, reason: "ok", message, ...loaded };

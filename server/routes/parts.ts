@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { AskEvent, AskRequest, IngestReport, Readiness, SearchResponse } from "../api/types.ts";
+import type { Storage } from "../conversations/storage.ts";
 
 /** What the application is built from; tests hand in their own. */
 export interface AppParts {
@@ -15,6 +16,8 @@ export interface AppParts {
   readonly ask: (base: KnowledgeBase, request: AskRequest, signal: AbortSignal) => AsyncIterable<AskEvent>;
   /** What the last ingest read and refused, or null before the first one. */
   readonly ingestReport: () => IngestReport | null;
+  /** Where conversations are kept; an answer goes out whether or not it can be stored. */
+  readonly storage: Storage;
   /** The source file of an ingested document, or null where it is gone; asked only for ids the base knows. */
   readonly originals: (id: string) => Promise<Original | null>;
   /** The name of the language model in use, or null; reported by `/readyz`, not a condition. */

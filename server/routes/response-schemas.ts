@@ -117,6 +117,9 @@ export const readinessSchema = z
     passages: z.int().min(0),
     generation: z.string().nullable(),
     model: z.string().nullable(),
+    storageFailures: z.int().min(0).openapi({
+      description: "Times since the start that a conversation could not be stored or read.",
+    }),
   })
   .openapi("Readiness") satisfies z.ZodType<Readiness>;
 

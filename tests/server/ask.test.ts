@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { AskEvent, AskRequest } from "../../server/api/types.ts";
 import { answer, answerEvents, asEvents, buildApp, deferred, post } from "./fake-parts.ts";
 
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 describe("POST /api/ask", () => {
   it.each([
     ["application/json", "application/json"],
@@ -18,7 +20,8 @@ describe("POST /api/ask", () => {
 
   it("answers in JSON where nothing was asked for", async () => {
     const response = await buildApp().app.request("/api/ask", post({ question: "How high?" }));
-    expect(await response.json()).toEqual(answer);
+    const ids = { id: expect.stringMatching(uuid), conversation: expect.stringMatching(uuid) };
+    expect(await response.json()).toEqual({ ...answer, ...ids });
   });
 
   it("hands the pipeline the trimmed question with everything that came with it", async () => {
@@ -31,12 +34,11 @@ describe("POST /api/ask", () => {
     });
     const request = {
       question: "How high?",
-      conversation: "c-1",
       history: [{ role: "assistant", content: "" }],
       documents: ["空 白.txt"],
     };
     await app.request("/api/ask", post({ ...request, question: " How high?\n" }));
-    expect(asked).toEqual([request]);
+    expect(asked).toEqual([{ ...request, conversation: expect.stringMatching(uuid) }]);
   });
 
   it.each<[string, AskEvent[]]>([

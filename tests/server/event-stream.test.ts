@@ -14,10 +14,12 @@ describe("the events of an answer", () => {
       "cache-control": "no-store",
       "x-accel-buffering": "no",
     });
-    expect(await response.text()).toBe(
-      `event: retrieved\ndata: {"passages":[]}\n\n` +
-        `event: delta\ndata: {"text":"Two\\nmetres. [1]"}\n\n` +
-        `event: done\ndata: ${JSON.stringify(answer)}\n\n`,
+    const text = await response.text();
+    const { id, conversation } = JSON.parse(/^event: retrieved\ndata: (.*)$/m.exec(text)?.[1] ?? "");
+    expect(text).toBe(
+      `id: 1\nevent: retrieved\ndata: ${JSON.stringify({ passages: [], id, conversation })}\n\n` +
+        `id: 2\nevent: delta\ndata: {"text":"Two\\nmetres. [1]"}\n\n` +
+        `id: 3\nevent: done\ndata: ${JSON.stringify({ ...answer, id, conversation })}\n\n`,
     );
   });
 
@@ -30,7 +32,7 @@ describe("the events of an answer", () => {
       },
     });
     const [first] = (await response.text()).split("\n\n");
-    expect(first?.split("\n")).toEqual(["event: delta", `data: ${JSON.stringify({ text })}`]);
+    expect(first?.split("\n")).toEqual(["id: 1", "event: delta", `data: ${JSON.stringify({ text })}`]);
   });
 
   it("stop at `done`", async () => {
@@ -145,7 +147,9 @@ describe("the events of an answer", () => {
     const text = response.text();
     await settle();
     closing.abort();
-    expect(await text).toMatch(/^event: delta\n.*\n\nevent: error\ndata: .*"code":"shutting_down".*\n\n$/);
+    expect(await text).toMatch(
+      /^id: 1\nevent: delta\n.*\n\nid: 2\nevent: error\ndata: .*"code":"shutting_down".*\n\n$/,
+    );
     expect(aborted).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import pino from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Answer, AskEvent, IngestReport } from "../../server/api/types.ts";
 import { createApp } from "../../server/app.ts";
+import { Storage } from "../../server/conversations/storage.ts";
 import type { AppParts } from "../../server/routes/parts.ts";
 
 /** An application of fakes: two documents, an answer of one sentence; `log` holds what was logged. */
@@ -11,6 +12,7 @@ export function buildApp(changes: Partial<AppParts> = {}): {
   readonly log: string[];
 } {
   const log: string[] = [];
+  const logger = pino({ level: "info" }, { write: (line: string) => void log.push(line) });
   const app = createApp({
     knowledge: () => ({ base: buildBase() }),
     search: async () => ({ language: "en", passages: [] }),
@@ -19,7 +21,8 @@ export function buildApp(changes: Partial<AppParts> = {}): {
     originals: async () => null,
     model: null,
     pages: "/nowhere",
-    log: pino({ level: "info" }, { write: (line: string) => void log.push(line) }),
+    storage: new Storage({ path: ":memory:", log: logger }),
+    log: logger,
     ...changes,
   });
   return { app, log };

@@ -22,6 +22,7 @@ describe("GET /readyz", () => {
       passages: 16,
       generation: "g1",
       model: "some-model",
+      storageFailures: 0,
     });
   });
 
@@ -46,6 +47,7 @@ describe("GET /readyz", () => {
         passages: 0,
         generation: null,
         model: null,
+        storageFailures: 0,
       });
     }
   });

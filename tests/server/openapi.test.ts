@@ -12,8 +12,8 @@ describe("GET /api/openapi.json", () => {
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const served = app.routes
-      .filter(({ method, path }) => method !== "ALL" && /^\/(api\/|healthz|readyz)/.test(path))
-      .map(({ method, path }) => `${method} ${path.replace(":id{[^]+}", "{id}")}`);
+      .filter(({ method, path }) => method !== "ALL" && /^\/(api\/|v1\/|healthz|readyz)/.test(path))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{[^}]+\})?/g, "{$1}")}`);
     expect(described.sort()).toEqual(
       [...served.filter((route) => !route.endsWith(".css")), "GET /api/documents/{id}/original"].sort(),
     );
@@ -37,8 +37,10 @@ describe("GET /api/openapi.json", () => {
       "400",
       "404",
       "408",
+      "409",
       "413",
       "415",
+      "422",
       "500",
       "503",
     ]);

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+
+/**
+ * Who is asking, while there is no sign-in: whoever holds this cookie. Its value is 128 random bits; only its hash is
+ * stored. Pages of other sites cannot send it (Lax) and scripts cannot read it (HttpOnly).
+ */
+const cookieName = "groundline_reader";
+/** The longest a browser keeps a cookie (RFC 6265bis section 5.5). */
+const maxAgeInSeconds = 400 * 24 * 60 * 60;
+
+/** The reader of this request; one who has no key yet is given one with the response. */
+export function recognizeReader(context: Context): string {
+  const known = findReader(context);
+  if (known !== null) return known;
+  const key = randomBytes(16).toString("base64url");
+  setCookie(context, cookieName, key, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Lax",
+    maxAge: maxAgeInSeconds,
+  });
+  return hash(key);
+}
+
+/** The reader of this request; null for one without a key, to whom nothing belongs. */
+export function findReader(context: Context): string | null {
+  const key = getCookie(context, cookieName);
+  return key !== undefined && /^[\w-]{22}$/.test(key) ? hash(key) : null;
+}
+
+function hash(key: string): string {
+  return createHash("sha256").update(key).digest("base64url");
+}

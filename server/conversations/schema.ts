@@ -1,0 +1,39 @@
+/** Carried in the file as `user_version`. */
+export const schemaVersion = 1;
+
+/**
+ * `reader` is the hash of a reader's key; times are milliseconds since 1970, UTC. `folded` is what a search looks
+ * through: a title, or a turn's question and answer. `answer` is the whole Answer as JSON.
+ */
+export const schema = `
+CREATE TABLE conversations (
+  id TEXT PRIMARY KEY,
+  reader TEXT NOT NULL,
+  title TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX conversations_of_reader ON conversations (reader, updated_at, id);
+
+CREATE TABLE turns (
+  id TEXT PRIMARY KEY,
+  conversation TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE,
+  question TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('answered', 'aborted', 'failed')),
+  text TEXT NOT NULL,
+  answer TEXT,
+  folded TEXT NOT NULL
+) STRICT;
+CREATE INDEX turns_of_conversation ON turns (conversation, asked_at);
+
+CREATE TABLE feedback (
+  turn TEXT PRIMARY KEY REFERENCES turns ON DELETE CASCADE,
+  rating TEXT NOT NULL CHECK (rating IN ('up', 'down')),
+  reason TEXT,
+  given_at INTEGER NOT NULL
+) STRICT;
+
+PRAGMA user_version = ${schemaVersion};
+`;

@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { AskEvent, AskRequest, HistoryTurn } from "../../server/api/types.ts";
+import {
+  conversationListSchema,
+  storedConversationSchema,
+} from "../../server/routes/conversation-schemas.ts";
+import { answer, answerEvents, asEvents, buildApp, post } from "./fake-parts.ts";
+import { createReader, send, type TestReader } from "./reader.ts";
+
+const titles = async (reader: TestReader, query = "") =>
+  (await (await reader.request(`/api/conversations${query}`)).json()).conversations.map(
+    ({ title }: { title: string }) => title,
+  );
+
+describe("a reader", () => {
+  it("is known by a cookie that only this server can read, set with the first answer", async () => {
+    const response = await buildApp().app.request("/api/ask", post({ question: "a" }));
+    expect(response.headers.get("set-cookie")).toMatch(
+      /^groundline_reader=[\w-]{22}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  it("gets no second cookie, and a new one in place of one that no server gave", async () => {
+    const { app } = buildApp();
+    const known = { headers: { cookie: `groundline_reader=${"x".repeat(22)}` } };
+    expect((await app.request("/api/conversations", known)).headers.has("set-cookie")).toBe(false);
+    const made = { headers: { cookie: "groundline_reader=me" } };
+    expect((await app.request("/api/conversations", made)).headers.has("set-cookie")).toBe(true);
+  });
+
+  it("gets the cookie with a stream too", async () => {
+    const response = await buildApp().app.request("/api/ask", post({ question: "a" }, asEvents));
+    expect(response.headers.has("set-cookie")).toBe(true);
+    expect(response.headers.get("content-type")).toBe("text/event-stream");
+  });
+});
+
+describe("a conversation", () => {
+  it("holds the whole answers of its turns, oldest first", async () => {
+    const reader = createReader(buildApp().app);
+    const first = await reader.ask("How high?");
+    const second = await reader.ask("How wide?", { conversation: first.conversation });
+    expect(second.conversation).toBe(first.conversation);
+
+    const stored = await (await reader.request(`/api/conversations/${first.conversation}`)).json();
+    expect(storedConversationSchema.parse(stored)).toEqual(stored);
+    expect(stored).toMatchObject({ id: first.conversation, title: "How high?" });
+    expect(stored.turns).toMatchObject([
+      { id: first.id, question: "How high?", status: "answered", text: answer.text, answer: first },
+      { id: second.id, question: "How wide?", answer: second, places: [], feedback: null },
+    ]);
+  });
+
+  it("lends its answered turns, without markers, to a question that brings no history of its own", async () => {
+    const asked: (readonly HistoryTurn[] | undefined)[] = [];
+    const { app } = buildApp({
+      ask: async function* (_base, { question, history }: AskRequest): AsyncGenerator<AskEvent> {
+        asked.push(history);
+        if (question === "broken") throw new Error("broken");
+        yield* answerEvents();
+      },
+    });
+    const reader = createReader(app);
+    const { conversation } = await reader.ask("How high?");
+    await reader.ask("broken", { conversation });
+    await reader.ask("How wide?", { conversation });
+    await reader.ask("How long?", { conversation, history: [] });
+    const turn = [
+      { role: "user", content: "How high?" },
+      { role: "assistant", content: "Two\nmetres." },
+    ];
+    expect(asked).toEqual([[], turn, turn, []]);
+  });
+
+  it("keeps an answer that its reader left as aborted, with what had been written", async () => {
+    const { app } = buildApp({
+      ask: async function* () {
+        yield { event: "retrieved", data: { passages: [] } };
+        yield { event: "delta", data: { text: "Two " } };
+        yield { event: "delta", data: { text: "met" } };
+        await new Promise(() => {});
+      },
+    });
+    const reader = createReader(app);
+    const body = (
+      await reader.request("/api/ask", post({ question: "How high?" }, asEvents))
+    ).body?.getReader();
+    let text = "";
+    while (!text.includes("met")) text += new TextDecoder().decode((await body?.read())?.value);
+    await body?.cancel();
+    await vi.waitFor(async () => expect(await titles(reader)).toEqual(["How high?"]));
+    const { conversations } = await (await reader.request("/api/conversations")).json();
+    const stored = await (await reader.request(`/api/conversations/${conversations[0].id}`)).json();
+    expect(stored.turns).toMatchObject([
+      { question: "How high?", status: "aborted", text: "Two met", answer: null },
+    ]);
+  });
+
+  it("is not begun again by an answer that ends after it was deleted", async () => {
+    let release = () => {};
+    const { app } = buildApp({
+      ask: async function* (_base, { question }) {
+        if (question === "slow") await new Promise<void>((resolve) => (release = resolve));
+        yield* answerEvents();
+      },
+    });
+    const reader = createReader(app);
+    const { conversation } = await reader.ask("How high?");
+    const slow = reader.ask("slow", { conversation });
+    await vi.waitUntil(() => String(release) !== "() => {}");
+    expect((await reader.request(`/api/conversations/${conversation}`, { method: "DELETE" })).status).toBe(
+      204,
+    );
+    release();
+    expect((await slow).conversation).toBe(conversation);
+    expect(await titles(reader)).toEqual([]);
+  });
+
+  it("takes another title, and its deletion takes turns and feedback with it", async () => {
+    const reader = createReader(buildApp().app);
+    const { id, conversation } = await reader.ask("How high?");
+    const path = `/api/conversations/${conversation}`;
+    const renamed = await reader.request(path, send("PATCH", { title: " Heights " }));
+    expect(await renamed.json()).toMatchObject({ id: conversation, title: "Heights" });
+    expect(await titles(reader, "?query=heights")).toEqual(["Heights"]);
+
+    await reader.request(`/api/answers/${id}/feedback`, send("PUT", { rating: "up" }));
+    expect((await reader.request(path, { method: "DELETE" })).status).toBe(204);
+    expect((await reader.request(path)).status).toBe(404);
+    expect((await reader.request(path, { method: "DELETE" })).status).toBe(404);
+    expect((await reader.request(`/api/answers/${id}/feedback`, send("PUT", { rating: "up" }))).status).toBe(
+      404,
+    );
+  });
+});
+
+describe("GET /api/conversations", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** One conversation a second, named by its first question. */
+  async function askAll(reader: TestReader, questions: readonly string[]): Promise<string[]> {
+    const ids = [];
+    for (const [second, question] of questions.entries()) {
+      vi.setSystemTime(1_700_000_000_000 + second * 1000);
+      ids.push((await reader.ask(question)).conversation);
+    }
+    return ids;
+  }
+
+  it("lists the one used last first, in parts", async () => {
+    const reader = createReader(buildApp().app);
+    const [first] = await askAll(reader, ["one", "two", "three", "four", "five"]);
+    vi.setSystemTime(1_700_000_060_000);
+    await reader.ask("again", { conversation: first });
+
+    const seen: string[] = [];
+    for (let next: string | null = ""; next !== null; ) {
+      const page: { conversations: { title: string }[]; next: string | null } = await (
+        await reader.request(`/api/conversations?limit=2${next && `&before=${next}`}`)
+      ).json();
+      expect(conversationListSchema.parse(page)).toEqual(page);
+      seen.push(...page.conversations.map(({ title }) => title));
+      next = page.next;
+    }
+    expect(seen).toEqual(["one", "five", "four", "three", "two"]);
+  });
+
+  it.each([
+    ["高度", ["高度是多少？"]],
+    ["METRES", ["How wide?", "高度是多少？"]],
+    ["wide metres", ["How wide?"]],
+    ["wide 高度", []],
+    ["%", []],
+    ["  ", ["How wide?", "高度是多少？"]],
+  ])("finds by every word of '%s' in titles and turns", async (query, found) => {
+    const reader = createReader(buildApp().app);
+    await askAll(reader, ["高度是多少？", "How wide?"]);
+    expect(await titles(reader, `?query=${encodeURIComponent(query)}`)).toEqual(found);
+  });
+
+  it("finds either Chinese script with the other", async () => {
+    const reader = createReader(buildApp().app);
+    await askAll(reader, ["創新科技政策"]);
+    expect(await titles(reader, `?query=${encodeURIComponent("创新科技")}`)).toEqual(["創新科技政策"]);
+  });
+
+  it.each(["limit=0", "limit=101", "limit=1e3", "limit=2&limit=3", "before=x", "before=1.", "page=2"])(
+    "[R050] refuses %s",
+    async (query) => {
+      const response = await buildApp().app.request(`/api/conversations?${query}`);
+      expect(await response.json()).toMatchObject({ status: 400, code: "request_invalid" });
+    },
+  );
+});
+
+describe("PUT /api/answers/{id}/feedback", () => {
+  it("keeps the last rating, once, and takes it back", async () => {
+    const reader = createReader(buildApp().app);
+    const { id, conversation } = await reader.ask("How high?");
+    const path = `/api/answers/${id}/feedback`;
+    const kept = async () =>
+      (await (await reader.request(`/api/conversations/${conversation}`)).json()).turns[0].feedback;
+
+    const down = { rating: "down", reason: "wrong year" };
+    expect(await (await reader.request(path, send("PUT", down))).json()).toEqual(down);
+    expect(await kept()).toEqual(down);
+    for (let times = 0; times < 2; times++) await reader.request(path, send("PUT", { rating: "up" }));
+    expect(await kept()).toEqual({ rating: "up", reason: null });
+    for (let times = 0; times < 2; times++) {
+      expect((await reader.request(path, { method: "DELETE" })).status).toBe(204);
+    }
+    expect(await kept()).toBeNull();
+  });
+});
