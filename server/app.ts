@@ -14,6 +14,8 @@ import { addDocuments } from "./routes/documents.ts";
 import { addFeedback } from "./routes/feedback.ts";
 import { addHealth } from "./routes/health.ts";
 import { addIngest } from "./routes/ingest.ts";
+import { addChatCompletions } from "./routes/openai/chat-completions.ts";
+import { addModels } from "./routes/openai/models.ts";
 import { addOpenApi } from "./routes/openapi.ts";
 import { addPages } from "./routes/pages.ts";
 import type { AppParts } from "./routes/parts.ts";
@@ -36,6 +38,8 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addDocument(app, parts);
   addIngest(app, parts);
   addHealth(app, parts);
+  addChatCompletions(app, parts);
+  addModels(app);
   addOpenApi(app);
   addPages(app, parts);
 
