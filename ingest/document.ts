@@ -53,6 +53,8 @@ export interface Document extends DocumentIdentity {
   readonly id: string;
   readonly lines: readonly Line[];
   readonly furniture: readonly Furniture[];
+  /** Lines of footnotes that interrupt the running text; their sentences stand after all others. */
+  readonly footnotes: readonly number[];
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
 }

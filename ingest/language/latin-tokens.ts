@@ -59,6 +59,8 @@ function readWord(folded: string, start: number, tokens: Token[]): number {
   const end = start + surface.length;
   const word = surface.slice(0, LONGEST_WORD).replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"));
   tokens.push({ term: stem(word), start, end, kind: "word" });
+  const rest = matchAt(LINE_END_HYPHEN, folded, end);
+  if (rest !== "") tokens.push(joinHalves(word, rest, start, end));
 
   const leadingDigits = /^\d+/.exec(word)?.[0];
   if (leadingDigits !== undefined) {
@@ -68,6 +70,15 @@ function readWord(folded: string, start: number, tokens: Token[]): number {
   if (pluses === "") return end;
   tokens.push({ term: word + pluses, start, end: end + pluses.length, kind: "word" });
   return end + pluses.length;
+}
+
+/** A line's end in mid-word leaves a hyphen with a blank behind it, and so does a compound that ends its line. */
+const LINE_END_HYPHEN = /- (?!(?:and|or|to)\b)[a-z]+/y;
+
+/** The two halves as the one word they may be, beside each of them. */
+function joinHalves(word: string, rest: string, start: number, end: number): Token {
+  const term = stem((word + rest.slice("- ".length)).slice(0, LONGEST_WORD));
+  return { term, start, end: end + rest.length, kind: "word" };
 }
 
 /** Encoded data and the like: what is longer is known by its beginning, so that no term grows without bound. */

@@ -20,7 +20,8 @@ export interface Token {
  *
  * - A run of Chinese characters gives every character (`cjk1`, 1 character) and every pair (`cjk2`, 2 characters);
  *   runs of Chinese numerals also give their value as a `number` (二零二四 → 2024, 三十九 → 39).
- * - A Latin word gives its stem (`word`); hyphens separate, R&D and U.S. stay whole, RAISe+ also gives `raise+`.
+ * - A Latin word gives its stem (`word`); hyphens separate, R&D and U.S. stay whole, RAISe+ also gives `raise+`,
+ *   and a word with a hyphen and a blank in it, as a line's end leaves it, also gives the word without them.
  * - A number loses its thousands separators (`number`: 1,234.5 → 1234.5); one glued to letters is given beside
  *   the whole (39E → word `39e` and number `39`).
  *

@@ -32,22 +32,27 @@ export function joinParagraphs(lines: readonly Line[], options: JoinOptions): Pa
   return groups.map(toParagraph);
 }
 
+/** Whether a sentence may end with the line. */
+export function isFinished(line: string): boolean {
+  return ended.test(line.trim());
+}
+
 const ended = /[。！？!?；;：:…][」』）)”’》】\]*]*$|[.][”’")\]*]*$/;
-const openEnded = /[，、,（(「『《]$/;
+const openEnded = /[，、,（(「『《]$|\p{Script=Latin}[-‐]$/u;
 
 /** Whether `next` goes on with the paragraph that `previous` stands in. */
 function continues(previous: Line, next: Line, { layout, furniture }: JoinOptions): boolean {
   if (previous.heading !== undefined || next.heading !== undefined) return isHeadingContinued(previous, next);
   const before = previous.text.trim();
   const marker = findMarker(next.text);
-  const isFinished = ended.test(before);
-  if (marker && !(isWeakStyle(marker.style) && isCutShort(previous, isFinished, layout))) return false;
+  const isEnd = isFinished(before);
+  if (marker && !(isWeakStyle(marker.style) && isCutShort(previous, isEnd, layout))) return false;
   if (standsAlone(before)) return false;
   const gap = next.number - previous.number - 1;
   const crossesPage = hasFurnitureBetween(previous.number, next.number, furniture);
   if (gap > layout.usualGap && !crossesPage)
     return layout.usualGap === 0 ? false : gap <= 2 && openEnded.test(before);
-  if (isFinished) return isFinishedLineContinued(previous, layout);
+  if (isEnd) return isFinishedLineContinued(previous, layout);
   if (layout.wrapColumns === null) return openEnded.test(before) || isLong(before) || crossesPage;
   if (isFull(before, layout.wrapColumns) || openEnded.test(before)) return true;
   return layout.trailingBlankEnds && !hasTrailingBlank(previous);
@@ -74,8 +79,8 @@ function standsAlone(line: string): boolean {
 }
 
 /** A full line without an end, so that what opens the next line is more likely text than a marker. */
-function isCutShort(line: Line, isFinished: boolean, layout: Layout): boolean {
-  if (isFinished || (layout.trailingBlankEnds && hasTrailingBlank(line))) return false;
+function isCutShort(line: Line, isEnd: boolean, layout: Layout): boolean {
+  if (isEnd || (layout.trailingBlankEnds && hasTrailingBlank(line))) return false;
   return layout.wrapColumns === null ? isLong(line.text.trim()) : isFull(line.text, layout.wrapColumns);
 }
 
@@ -86,7 +91,7 @@ function isFinishedLineContinued(previous: Line, layout: Layout): boolean {
 }
 
 /** Too long for a heading, so the missing full stop means that the text was cut. */
-function isLong(text: string): boolean {
+export function isLong(text: string): boolean {
   return text.length > 45;
 }
 
@@ -95,7 +100,7 @@ function hasFurnitureBetween(from: number, to: number, furniture: ReadonlySet<nu
   return false;
 }
 
-function toParagraph(lines: readonly Line[]): Paragraph {
+export function toParagraph(lines: readonly Line[]): Paragraph {
   let text = "";
   const lineOf: number[] = [];
   for (const line of lines) {
@@ -118,7 +123,8 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   };
 }
 
-/** Latin text keeps the space that its line break stood for; Chinese has none. */
+/** Latin text keeps the space that its line break stood for, even behind a hyphen; Chinese has none. */
 function needsSpace(before: string, after: string): boolean {
+  if (/\p{Script=Latin}[-‐]$/u.test(before)) return /^\p{Ll}/u.test(after);
   return /[\p{Script=Latin}\p{N}.,;:!?)"'’”%]$/u.test(before) && /^[\p{Script=Latin}\p{N}("'‘“]/u.test(after);
 }

@@ -1,25 +1,32 @@
 import type { Document, Line, Sentence } from "../document.ts";
+import { findFootnotes } from "./footnotes.ts";
 import { findFurniture } from "./furniture.ts";
 import { findRoles, labelStyle, type Role } from "./headings.ts";
 import { headingText, identify } from "./identity.ts";
 import { measureLayout } from "./layout.ts";
-import { joinParagraphs, type Paragraph } from "./paragraphs.ts";
+import { joinParagraphs, type Paragraph, toParagraph } from "./paragraphs.ts";
 import { makePassages, type Section } from "./passages.ts";
 import { splitSentences } from "./sentences.ts";
 
-/** Lines → furniture → paragraphs → headings → sentences → passages. */
+/** Lines → furniture → footnotes → paragraphs → headings → sentences → passages. */
 export function structureDocument(id: string, lines: readonly Line[]): Document {
   const furniture = findFurniture(lines);
   const removed = new Set(furniture.map((item) => item.line));
   const layout = measureLayout(lines.filter((line) => !removed.has(line.number)));
+  const footnotes = findFootnotes(lines, { layout, furniture: removed });
+  for (const line of footnotes.flat()) removed.add(line.number);
   const paragraphs = joinParagraphs(lines, { layout, furniture: removed });
   const identity = identify(id, paragraphs);
-  const sections = gatherSections(paragraphs, findRoles(paragraphs), identity.title);
+  const sections = [
+    ...gatherSections(paragraphs, findRoles(paragraphs), identity.title),
+    { headings: [], blocks: footnotes.map((note) => splitSentences(toParagraph(note), "text")) },
+  ];
   return {
     id,
     ...identity,
     lines,
     furniture,
+    footnotes: footnotes.flat().map((line) => line.number),
     sentences: sections.flatMap((section) => section.blocks.flat()),
     passages: makePassages(sections),
   };

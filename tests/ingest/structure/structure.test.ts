@@ -29,15 +29,18 @@ describe("structureDocument", () => {
   });
 
   it("loses no text and names exact lines in generated documents of every setting", () => {
+    let withNotes = 0;
     fc.assert(
       fc.property(generatedText, (text) => {
         const document = structureDocument("generated.txt", splitLines(text));
         expect(findLostText(document)).toBeNull();
         expect(findWrongLines(document)).toBeNull();
         expect(findLostSentence(document)).toBeNull();
+        if (document.footnotes.length > 0) withNotes++;
       }),
       { numRuns: 1000 },
     );
+    expect(withNotes).toBeGreaterThan(20);
   });
 
   it("notices a lost word and a wrong line, so that the properties above can fail", () => {
@@ -96,6 +99,21 @@ describe("structureDocument", () => {
     ]);
   });
 
+  it("keeps the hyphen of a line's end, with the blank that tells it from one inside a line", () => {
+    const text = [
+      "The plan asks the central and local govern-",
+      "ment to fund long-term work across the Asia-",
+      "Pacific region, COVID-",
+      "19 and the well-known wide-",
+      "ranging cases of hardship among the firms.",
+    ];
+    const document = structureDocument("hyphens.txt", splitLines(text.join("\n")));
+    expect(document.sentences.map((sentence) => sentence.text)).toEqual([
+      "The plan asks the central and local govern- ment to fund long-term work across the Asia-Pacific region, COVID-19 and the well-known wide- ranging cases of hardship among the firms.",
+    ]);
+    expect(findLostText(document)).toBeNull();
+  });
+
   it("does not split a sentence inside a quotation, a number or an abbreviation", () => {
     const text = "他說「這很好。我同意。」然後離開。The rate was 3.5% in the U.S. market. It rose by No. 7.";
     const { sentences } = structureDocument("sentences.txt", splitLines(text));
@@ -128,6 +146,66 @@ describe("structureDocument", () => {
   it("falls back to the file's name for a title", () => {
     const text = `${"這是一段沒有標題的長文字，".repeat(12)}完。`;
     expect(structureDocument("folder/會議紀錄.txt", splitLines(text)).title).toBe("會議紀錄");
+  });
+});
+
+describe("footnotes", () => {
+  const wrapped = [
+    "香港應把握機遇推動工業發展並支援中小型企業升級",
+    "轉型，由政府聯同商會及 5 所研發中心1訂立長遠藍",
+    "圖及撥款，資助廠商引入先進設備和培訓員工，同時",
+  ];
+  const goesOn = [
+    "吸引海外人才來港，協助他們落戶並融入本地社區。",
+    "另有其他安排，由有關部門於今年內公布細節安排。",
+  ];
+  const spaced = (lines: readonly string[]) => lines.flatMap((line) => [line, ""]);
+  const read = (lines: readonly string[]) => structureDocument("notes.txt", splitLines(lines.join("\n")));
+
+  it.each([
+    ["a number on a line of its own", ["1", " 包括物流及紡織研發中心，", "", "以及汽車科技研發中心。"]],
+    ["a number before its text", ["1 包括物流及紡織研發中心，", "", "以及汽車科技研發中心。"]],
+    ["a raised number", ["¹ 包括物流及紡織研發中心，", "", "以及汽車科技研發中心。"]],
+    ["a word and a number", ["註1：包括物流及紡織研發中心，", "", "以及汽車科技研發中心。"]],
+  ])("under %s follow the text, and the sentence they stand in is joined", (_name, note) => {
+    const text = note[0]?.startsWith("¹") ? wrapped.map((line) => line.replace("心1", "心¹")) : wrapped;
+    const document = read([...spaced(text), "", "", ...note, "", ...spaced(goesOn)]);
+    const first = 9;
+    const last = first + note.length - 1;
+    expect(document.sentences.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
+      [1, last + 2],
+      [last + 4, last + 4],
+      [first, last],
+    ]);
+    expect(document.sentences[0]?.text).toBe(`${text.join("")}${goesOn[0]}`);
+    expect(document.passages.at(-1)?.sentences).toEqual([document.sentences[2]]);
+    expect(findLostText(document)).toBeNull();
+    expect(findWrongLines(document)).toBeNull();
+  });
+
+  it("are several in a row, or one of each page that counts anew", () => {
+    const twice = wrapped.map((line) => line.replace("藍", "藍2"));
+    const notes = ["1", " 包括物流研發中心。", "2", " 見附件。"];
+    const { footnotes } = read([
+      ...spaced(twice),
+      "",
+      ...notes,
+      "",
+      ...spaced([...goesOn, ...wrapped]),
+      "",
+      "1",
+      " 同上。",
+      "",
+      ...spaced(goesOn),
+    ]);
+    expect(footnotes).toHaveLength(6);
+  });
+
+  it.each([
+    ["no mark in the text", wrapped.map((line) => line.replace("心1", "心")), ["1", " 包括物流研發中心。"]],
+    ["a line that begins with a number by chance", wrapped, ["1 億元撥款的安排，", "以及其他安排。"]],
+  ])("are not seen in %s", (_name, text, lines) => {
+    expect(read([...spaced(text), ...spaced(lines), ...spaced(goesOn)]).footnotes).toEqual([]);
   });
 });
 
