@@ -2,6 +2,8 @@ import { z } from "zod";
 import { chooseEmbeddingService } from "../ingest/embeddings/choose-embedder.ts";
 import type { EmbeddingService } from "../ingest/embeddings/openai-embedder.ts";
 import { type Environment, ingestSettingsShape, isPlainAddress, readSettings } from "../ingest/settings.ts";
+import { chooseModel } from "./answer/model/choose-model.ts";
+import type { ModelSettings } from "./answer/model/open-model.ts";
 import type { RerankerSettings } from "./answer/rank/reranker.ts";
 
 export interface Config {
@@ -16,6 +18,8 @@ export interface Config {
   readonly embeddings: EmbeddingService | null;
   /** Null for none. */
   readonly rerank: RerankerSettings | null;
+  /** Null where answers are quotes. */
+  readonly model: ModelSettings | null;
 }
 
 /** All settings of the server; throws a SettingsError of one line for the first bad value. */
@@ -32,6 +36,7 @@ export function readConfig(environment: Environment): Config {
     glossary: GLOSSARY,
     embeddings: chooseEmbeddingService(settings),
     rerank: RERANK_URL ? { url: RERANK_URL, model: RERANK_MODEL, key: RERANK_API_KEY } : null,
+    model: chooseModel(settings),
   };
 }
 
@@ -57,6 +62,11 @@ const schema = z.object({
       error: "set it to one of fatal, error, warn, info, debug, trace, silent",
     })
     .default("info"),
+  ANSWERS: z
+    .enum(["auto", "extractive", "model"], { error: "set it to one of auto, extractive, model" })
+    .default("auto"),
+  CHAT_MODEL: z.string().trim().optional(),
+  JUDGE_MODEL: z.string().trim().optional(),
   RERANK_URL: z
     .string()
     .trim()

@@ -9,6 +9,7 @@ import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { loadEnvironment, SettingsError } from "../ingest/settings.ts";
 import { ask } from "./answer/ask.ts";
 import { createLenientEmbedder } from "./answer/lenient-embedder.ts";
+import { openModel } from "./answer/model/open-model.ts";
 import { createReranker } from "./answer/rank/reranker.ts";
 import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
@@ -30,7 +31,8 @@ async function main(): Promise<void> {
   const chosen = await chooseEmbedder(config.embeddings, config.dataDir);
   const embedder = config.embeddings === null ? chosen : createLenientEmbedder(chosen, { log });
   const reranker = config.rerank === null ? null : createReranker(config.rerank, { log });
-  const answerParts = { dictionary, embedder, reranker };
+  const model = config.model === null ? null : openModel(config.model, log);
+  const answerParts = { dictionary, embedder, reranker, model };
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
   let ingestState: IngestState = "running";
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
     ingestReport: () => knowledge.base?.report ?? null,
     storage: new Storage({ path: join(config.dataDir, "conversations.sqlite"), log }),
     originals: (id) => findOriginal(config.corpusDir, id),
-    model: null,
+    model,
     pages: pagesFolder,
     draining: stopping.draining.signal,
     closing: stopping.closing.signal,

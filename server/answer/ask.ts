@@ -4,13 +4,17 @@ import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.ts";
 import { startClock } from "./clock.ts";
 import { composeExtract } from "./extract.ts";
+import { composeWithModel } from "./model/compose-with-model.ts";
+import type { ModelParts } from "./model/model-parts.ts";
 import { nameBySound } from "./names-by-sound.ts";
-import { understandQuestion } from "./question.ts";
 import type { TitledPassage } from "./reading.ts";
 import { type RetrieveParts, retrieve } from "./retrieve.ts";
+import { understand } from "./understand.ts";
 
 export interface AnswerParts extends RetrieveParts {
   readonly dictionary: Dictionary;
+  /** Null where answers are quotes. */
+  readonly model: ModelParts | null;
 }
 
 /** Passages an answer may cite from. */
@@ -25,10 +29,7 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
   const clock = startClock();
-  const question = nameBySound(
-    understandQuestion(request.question, request.history ?? [], parts.dictionary),
-    base,
-  );
+  const question = nameBySound(await understand(parts, request, signal), base);
   const found = await retrieve(base, question, parts, {
     limit: passagesForAnswer,
     documents: request.documents,
@@ -39,13 +40,8 @@ export async function* ask(
   clock.mark("retrieveMs");
   yield { event: "retrieved", data: { passages: passages.map(toResult) } };
 
-  const composing = composeExtract({
-    base,
-    dictionary: parts.dictionary,
-    question,
-    passages,
-    signal,
-  });
+  const reading = { base, dictionary: parts.dictionary, question, passages, signal };
+  const composing = parts.model ? composeWithModel(parts.model, reading) : composeExtract(reading);
   const composition = yield* clock.timeFirst(composing);
   const answer: Answer = {
     id: randomUUID(),

@@ -224,4 +224,6 @@ export interface Readiness {
   readonly model: string | null;
   /** Times since the start that a conversation could not be stored or read. */
   readonly storageFailures: number;
+  /** `failing` while the model is left alone after several failures; answers are quotes meanwhile. */
+  readonly modelState: "ready" | "failing" | null;
 }

@@ -32,12 +32,13 @@ export function addHealth(app: OpenAPIHono, parts: AppParts): void {
 
 async function describeReadiness({
   knowledge,
-  model,
+  model: used,
   storage,
   closing,
   draining,
 }: AppParts): Promise<Readiness> {
-  const common = { model, storageFailures: storage.failures };
+  const model = used?.model.name ?? null;
+  const common = { model, modelState: stateOf(used), storageFailures: storage.failures };
   const published = await knowledge();
   if (published.base === null) {
     const { reason, message } = published;
@@ -51,4 +52,9 @@ async function describeReadiness({
   return closing?.aborted || draining?.aborted
     ? { ready: false, reason: "shutting_down", message: "The server is restarting.", ...loaded }
     : { ready: true, reason: "ok", message, ...loaded };
+}
+
+function stateOf(used: AppParts["model"]): Readiness["modelState"] {
+  if (used === null) return null;
+  return used.breaker.isResting ? "failing" : "ready";
 }

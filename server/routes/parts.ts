@@ -20,8 +20,8 @@ export interface AppParts {
   readonly storage: Storage;
   /** The source file of an ingested document, or null where it is gone; asked only for ids the base knows. */
   readonly originals: (id: string) => Promise<Original | null>;
-  /** The name of the language model in use, or null; reported by `/readyz`, not a condition. */
-  readonly model: string | null;
+  /** The language model in use, or null; reported by `/readyz`, not a condition. */
+  readonly model: ModelState | null;
   /** Folder of the built web app. */
   readonly pages: string;
   /** Aborts when the server is to stop: live answers end with `shutting_down`, new ones are refused. */
@@ -29,6 +29,12 @@ export interface AppParts {
   /** Aborts before that: nothing new is begun, live answers go on. */
   readonly draining?: AbortSignal;
   readonly log: Logger;
+}
+
+/** A model's name, and whether it is left alone because it fails. */
+interface ModelState {
+  readonly model: { readonly name: string };
+  readonly breaker: { readonly isResting: boolean };
 }
 
 /** The published generation, or why there is none. */

@@ -120,6 +120,7 @@ export const readinessSchema = z
     storageFailures: z.int().min(0).openapi({
       description: "Times since the start that a conversation could not be stored or read.",
     }),
+    modelState: z.enum(["ready", "failing"]).nullable(),
   })
   .openapi("Readiness") satisfies z.ZodType<Readiness>;
 

@@ -102,7 +102,7 @@ describe("a question while the embedding service fails", () => {
       log: { warn: note, info: note },
       now: () => now,
     });
-    const parts = { dictionary: openDictionary(undefined), embedder, reranker: null };
+    const parts = { dictionary: openDictionary(undefined), embedder, reranker: null, model: null };
     const find = () =>
       search(parts, base, { query: "第7份文件的創新科技政策", limit: 3 }, new AbortController().signal);
     const refuse = sendError(400);

@@ -15,6 +15,7 @@ const defaults = {
   glossary: undefined,
   embeddings: null,
   rerank: null,
+  model: null,
 };
 
 describe("readConfig", () => {
@@ -32,6 +33,8 @@ describe("readConfig", () => {
       GLOSSARY: "terms.txt",
       EMBEDDING_MODEL: "large",
       OPENAI_API_KEY: "sk-1",
+      CHAT_MODEL: "talker",
+      JUDGE_MODEL: "judge",
       RERANK_URL: "http://rerank:8080/rerank",
       RERANK_MODEL: "reader",
       RERANK_API_KEY: "secret",
@@ -46,7 +49,18 @@ describe("readConfig", () => {
       glossary: "terms.txt",
       embeddings: { model: "large", baseUrl: "https://api.openai.com/v1", apiKey: "sk-1" },
       rerank: { url: "http://rerank:8080/rerank", model: "reader", key: "secret" },
+      model: { model: "talker", judge: "judge", apiKey: "sk-1", baseUrl: undefined },
     });
+  });
+
+  it.each([
+    [{ CHAT_MODEL: "talker" }, null],
+    [{ OPENAI_API_KEY: "sk-1" }, null],
+    [{ CHAT_MODEL: "talker", OPENAI_API_KEY: "sk-1", ANSWERS: "extractive" }, null],
+    [{ CHAT_MODEL: "talker", OPENAI_BASE_URL: "http://host/v1" }, "talker"],
+    [{ CHAT_MODEL: "talker", OPENAI_BASE_URL: "http://host/v1", ANSWERS: "model" }, "talker"],
+  ])("with %o answers by the model %s", (environment, model) => {
+    expect(readConfig(environment).model?.model ?? null).toBe(model);
   });
 
   it("takes a blank setting as one that is not set", () => {
@@ -63,6 +77,7 @@ describe("readConfig", () => {
     ["RERANK_URL", "http://me:secret@host/", "set it to a whole address without a user name"],
     ["EMBEDDINGS", "local", 'EMBEDDINGS is "local": set it to one of auto, builtin, openai'],
     ["EMBEDDINGS", "openai", 'EMBEDDINGS is "openai": set EMBEDDING_MODEL too'],
+    ["ANSWERS", "model", 'ANSWERS is "model": set CHAT_MODEL too'],
     ["OPENAI_API_KEY", "sk 1", "OPENAI_API_KEY is not usable: set it to a key of letters"],
     ["OPENAI_BASE_URL", "localhost:11434", 'OPENAI_BASE_URL is "localhost:11434": set it to an address'],
     ["LOG_LEVEL", "loud\nline", 'LOG_LEVEL is "loud\\nline": set it to one of fatal, error'],
@@ -75,12 +90,15 @@ describe("readConfig", () => {
   it("finds in .env.example every setting with its default", async () => {
     const example = parseEnv(await readFile(".env.example", "utf8"));
     expect(Object.keys(example).sort()).toEqual([
+      "ANSWERS",
+      "CHAT_MODEL",
       "CORPUS_DIR",
       "DATA_DIR",
       "EMBEDDINGS",
       "EMBEDDING_MODEL",
       "GLOSSARY",
       "HOST",
+      "JUDGE_MODEL",
       "LOG_LEVEL",
       "OPENAI_API_KEY",
       "OPENAI_BASE_URL",

@@ -12,7 +12,9 @@ describe("GET /healthz", () => {
 
 describe("GET /readyz", () => {
   it("reports the generation it answers from", async () => {
-    const response = await buildApp({ model: "some-model" }).app.request("/readyz");
+    const response = await buildApp({
+      model: { model: { name: "some-model" }, breaker: { isResting: false } },
+    }).app.request("/readyz");
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       ready: true,
@@ -23,6 +25,7 @@ describe("GET /readyz", () => {
       generation: "g1",
       model: "some-model",
       storageFailures: 0,
+      modelState: "ready",
     });
   });
 
@@ -48,6 +51,7 @@ describe("GET /readyz", () => {
         generation: null,
         model: null,
         storageFailures: 0,
+        modelState: null,
       });
     }
   });

@@ -29,7 +29,7 @@ export async function publishTexts(texts: Readonly<Record<string, string>>): Pro
   const base = await openGeneration(dataDir, (await currentGeneration(dataDir)) ?? "", embedder);
   return {
     base,
-    parts: { dictionary: openDictionary(undefined), embedder, reranker: null },
+    parts: { dictionary: openDictionary(undefined), embedder, reranker: null, model: null },
     remove: async () => {
       base.close();
       await rm(folder, { recursive: true, force: true });

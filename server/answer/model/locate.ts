@@ -1,0 +1,93 @@
+import type { Sentence } from "../../../ingest/document.ts";
+import { queryGroups } from "../../../ingest/language/query-terms.ts";
+import { indexTerms } from "../../../ingest/language/tokens.ts";
+import { coverage, type WeighedGroup, weighGroups } from "../match.ts";
+import type { Reading, TitledPassage } from "../reading.ts";
+import type { Quotation } from "../select.ts";
+import { leastSupport, supportOf } from "../verify/verify-sentence.ts";
+import type { Reference } from "./references.ts";
+
+/** More sentences than this are not looked through by a reader. */
+const mostSentences = 3;
+/** A neighbouring sentence is cited as well where it holds this much more of the claim. */
+const leastGain = 0.12;
+
+/**
+ * The sentences a reference means for a claim, or null where it points nowhere. Lines outside of the passage are
+ * looked for in the document's other passages, a passage without lines is narrowed to what the claim says, and
+ * lines that do not carry it give way to others that do.
+ */
+export function locate(reference: Reference, claim: string, reading: Reading): Quotation | null {
+  const named = reading.passages[reference.passage - 1];
+  if (named === undefined) return null;
+  const groups = weighGroups(queryGroups(claim, reading.dictionary), reading.base);
+  const given = takeLines(reference, named, reading.passages);
+  const within = given ?? { passage: named, sentences: quotable(named) };
+  if (within.sentences.length === 0) return null;
+  const meant = narrow(groups, within);
+  if (supports(meant, claim, reading)) return meant;
+  const others = reading.passages.filter((passage) => passage !== named || given !== null);
+  const better = best(
+    groups,
+    others.map((passage) => narrow(groups, { passage, sentences: quotable(passage) })),
+  );
+  if (better && supports(better, claim, reading)) return better;
+  return given === null && reference.lines !== null ? null : meant;
+}
+
+function takeLines(
+  { lines }: Reference,
+  named: TitledPassage,
+  passages: readonly TitledPassage[],
+): Quotation | null {
+  if (lines === null) return null;
+  const { from, to } = lines;
+  const same = passages.filter((passage) => passage !== named && passage.document === named.document);
+  for (const passage of [named, ...same]) {
+    const sentences = quotable(passage).filter(
+      ({ startLine, endLine }) => startLine <= to && endLine >= from,
+    );
+    if (sentences.length > 0) return { passage, sentences };
+  }
+  return null;
+}
+
+function quotable(passage: TitledPassage): Sentence[] {
+  return passage.sentences.filter(({ kind }) => kind !== "heading");
+}
+
+/** The run of sentences that holds most of the claim: the best one, and neighbours that add to it. */
+function narrow(groups: readonly WeighedGroup[], { passage, sentences }: Quotation): Quotation {
+  if (sentences.length <= 1) return { passage, sentences };
+  const held = sentences.map(({ text }) => coverage(groups, indexTerms(text)));
+  let from = held.indexOf(Math.max(...held));
+  let to = from;
+  let value = held[from] ?? 0;
+  while (to - from + 1 < mostSentences) {
+    const [before, after] = [from - 1, to + 1].map((at) =>
+      sentences[at] === undefined
+        ? 0
+        : coverOf(groups, sentences.slice(Math.min(from, at), Math.max(to, at) + 1)),
+    );
+    const next = Math.max(before ?? 0, after ?? 0);
+    if (next < value + leastGain) break;
+    if (next === before) from--;
+    else to++;
+    value = next;
+  }
+  return { passage, sentences: sentences.slice(from, to + 1) };
+}
+
+function best(groups: readonly WeighedGroup[], quotations: readonly Quotation[]): Quotation | undefined {
+  const scored = quotations.map((quotation) => ({ quotation, held: coverOf(groups, quotation.sentences) }));
+  return scored.sort((a, b) => b.held - a.held)[0]?.quotation;
+}
+
+function coverOf(groups: readonly WeighedGroup[], sentences: readonly Sentence[]): number {
+  return coverage(groups, indexTerms(sentences.map(({ text }) => text).join("\n")));
+}
+
+function supports({ sentences }: Quotation, claim: string, { question, dictionary }: Reading): boolean {
+  const cited = sentences.map(({ text }) => text);
+  return supportOf({ sentence: claim, cited, question: question.text, dictionary }) >= leastSupport;
+}
