@@ -98,11 +98,9 @@ export async function buildRig(texts: Readonly<Record<string, string>> = {}): Pr
 }
 
 function readEvents(text: string): AskEvent[] {
-  return text
-    .split("\n\n")
-    .filter((frame) => frame.startsWith("event: "))
-    .map((frame) => {
-      const [event = "", data = ""] = frame.split("\n");
-      return { event: event.slice(7), data: JSON.parse(data.slice(6)) } as AskEvent;
-    });
+  const frames = text.matchAll(/^event: (?<event>\w+)\ndata: (?<data>.*)$/gm);
+  return Array.from(
+    frames,
+    ({ groups }) => ({ event: groups?.event, data: JSON.parse(groups?.data ?? "") }) as AskEvent,
+  );
 }
