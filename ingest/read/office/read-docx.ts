@@ -5,6 +5,7 @@ import { type Archive, openArchive } from "./archive.ts";
 import { type DocxBlock, type DocxContext, readBlocks } from "./docx-blocks.ts";
 import { createListMarkers } from "./docx-numbering.ts";
 import { readStyles } from "./docx-styles.ts";
+import { warnOfLeftOut } from "./left-out.ts";
 import { mainPart, readRelations } from "./relations.ts";
 
 /** Reads a Word document: paragraphs and table rows are lines, list numbers as Word shows them, notes at the end. */
@@ -32,7 +33,8 @@ export async function readDocx({ bytes }: Pick<ParseInput, "bytes">): Promise<Re
     for (const block of notes.inOrder(kind, blocks)) addBlock(list, block);
   }
   const message = `holds ${hiddenCharacters} characters that Word does not show; they are left out`;
-  const warnings = hiddenCharacters > 0 ? [{ code: `hidden_text:${hiddenCharacters}`, message }] : [];
+  const hidden = hiddenCharacters > 0 ? [{ code: `hidden_text:${hiddenCharacters}`, message }] : [];
+  const warnings = [...hidden, ...(await warnOfLeftOut(archive, [main]))];
   return { status: "read", lines: list.lines, warnings };
 }
 

@@ -2,6 +2,7 @@ import type { ParseInput } from "../apart/parsers.ts";
 import { createLineList } from "../line-list.ts";
 import { type ReadResult, RefusedFile } from "../read-result.ts";
 import { type Archive, openArchive } from "./archive.ts";
+import { warnOfLeftOut } from "./left-out.ts";
 import { readSlide } from "./pptx-slide.ts";
 import { mainPart, readRelations } from "./relations.ts";
 import { walkXml } from "./xml.ts";
@@ -11,20 +12,23 @@ export async function readPptx({ bytes }: Pick<ParseInput, "bytes">): Promise<Re
   const archive = await openArchive(bytes);
   const main = await mainPart(archive, "ppt/presentation.xml");
   const list = createLineList();
-  let hiddenSlides = 0;
-  for (const [index, part] of (await slideParts(archive, main)).entries()) {
+  const shown: string[] = [];
+  const parts = await slideParts(archive, main);
+  for (const [index, part] of parts.entries()) {
     const page = index + 1;
     const slide = readSlide((await archive.readText(part)) ?? "<none/>");
-    if (slide.isHidden) hiddenSlides++;
-    else
-      for (const { text, isTitle } of slide.blocks) {
-        if (isTitle || list.lines.at(-1)?.heading !== undefined || text === "") list.blank();
-        list.add(text, isTitle ? { page, heading: 1 } : { page });
-      }
+    if (slide.isHidden) continue;
+    shown.push(part);
+    for (const { text, isTitle } of slide.blocks) {
+      if (isTitle || list.lines.at(-1)?.heading !== undefined || text === "") list.blank();
+      list.add(text, isTitle ? { page, heading: 1 } : { page });
+    }
     list.blank();
   }
+  const hiddenSlides = parts.length - shown.length;
   const message = `holds ${hiddenSlides} hidden slides; they are left out`;
-  const warnings = hiddenSlides > 0 ? [{ code: `hidden_slides:${hiddenSlides}`, message }] : [];
+  const hidden = hiddenSlides > 0 ? [{ code: `hidden_slides:${hiddenSlides}`, message }] : [];
+  const warnings = [...hidden, ...(await warnOfLeftOut(archive, shown))];
   return { status: "read", lines: list.lines, warnings };
 }
 

@@ -3,6 +3,7 @@ import { createLineList } from "../line-list.ts";
 import { type ReadResult, type ReadWarning, RefusedFile } from "../read-result.ts";
 import { joinCells } from "../table-row.ts";
 import { type Archive, openArchive } from "./archive.ts";
+import { warnOfLeftOut } from "./left-out.ts";
 import { mainPart, readRelations } from "./relations.ts";
 import { readNumberFormats } from "./xlsx-formats.ts";
 import { readRows, readSharedStrings } from "./xlsx-rows.ts";
@@ -19,12 +20,14 @@ export async function readXlsx({ bytes }: Pick<ParseInput, "bytes">): Promise<Re
   const formats = readNumberFormats((await archive.readText(partOf("styles") ?? "")) ?? "<none/>");
   const list = createLineList();
   const warnings: ReadWarning[] = [];
+  const shown: string[] = [];
   for (const { name, relation, isHidden } of sheets) {
     const part = relations.get(relation)?.target;
     const xml = part === undefined ? null : await archive.readText(part);
     if (isHidden)
       warnings.push({ code: "hidden_sheet", message: `hides the sheet '${name}'; it is left out` });
-    if (xml === null || isHidden) continue;
+    if (part === undefined || xml === null || isHidden) continue;
+    shown.push(part);
     list.blank();
     list.add(name, { heading: 1 });
     list.blank();
@@ -33,7 +36,11 @@ export async function readXlsx({ bytes }: Pick<ParseInput, "bytes">): Promise<Re
       else list.add(joinCells(row));
     }
   }
-  return { status: "read", lines: list.lines, warnings };
+  return {
+    status: "read",
+    lines: list.lines,
+    warnings: [...warnings, ...(await warnOfLeftOut(archive, shown))],
+  };
 }
 
 interface Sheet {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../ingest/read/read-document.ts";
 import { createCorpusFolder } from "./corpus-folder.ts";
-import { makeDocx, paragraph } from "./office-files.ts";
+import { makeDocx, paragraph, relation } from "./office-files.ts";
 
 const { add, texts, warnings } = createCorpusFolder();
 
@@ -77,5 +77,32 @@ describe("a Word document", () => {
     const file = makeDocx({ body });
     expect(await texts("marks.docx", file)).toEqual(["新文", "次行", "框"]);
     expect(await warnings("marks.docx", file)).toEqual(["hidden_text:1"]);
+  });
+
+  it("names comments, headers and footers as left out, and no bare page number", async () => {
+    const part = (name: string, content: string) => ({
+      name: `word/${name}.xml`,
+      data: `<w:${name.replace(/\d/, "")} xmlns:w="w">${content}</w:${name.replace(/\d/, "")}>`,
+    });
+    const file = makeDocx({
+      body: paragraph("正文。"),
+      relations: [
+        relation("a", "comments", "comments.xml"),
+        relation("b", "header", "header1.xml"),
+        relation("c", "header", "header2.xml"),
+        relation("d", "footer", "footer1.xml"),
+      ].join(""),
+      more: [
+        part(
+          "comments",
+          `<w:comment>${paragraph("改？")}</w:comment><w:comment>${paragraph("好。")}</w:comment>`,
+        ),
+        part("header1", paragraph("內部文件")),
+        part("header2", paragraph("內部文件")),
+        part("footer1", paragraph("第 1 頁，共 3 頁")),
+      ],
+    });
+    expect(await texts("left.docx", file)).toEqual(["正文。"]);
+    expect(await warnings("left.docx", file)).toEqual(["comments_left_out:2", "headers_left_out:1"]);
   });
 });

@@ -92,7 +92,13 @@ export function makeXlsx(sheets: readonly SheetParts[], { strings = "", styles =
 
 /** A presentation; each slide is what stands in its shape tree. */
 export function makePptx(
-  slides: readonly { readonly shapes: string; readonly isHidden?: boolean }[],
+  slides: readonly {
+    readonly shapes: string;
+    readonly isHidden?: boolean;
+    /** Shapes of the page of notes that belongs to the slide. */
+    readonly notes?: string;
+    readonly comments?: string;
+  }[],
 ): Buffer {
   const list = slides.map((_, index) => `<p:sldId id="${256 + index}" r:id="s${index}"/>`);
   const links = slides.map((_, index) => relation(`s${index}`, "slide", `slides/slide${index}.xml`)).join("");
@@ -104,9 +110,23 @@ export function makePptx(
       data: `${xml}<p:presentation ${namespaces}><p:sldIdLst>${list.join("")}</p:sldIdLst></p:presentation>`,
     },
     { name: "ppt/_rels/presentation.xml.rels", data: relationsXml(links) },
-    ...slides.map(({ shapes, isHidden = false }, index) => ({
-      name: `ppt/slides/slide${index}.xml`,
-      data: `${xml}<p:sld ${namespaces}${isHidden ? ' show="0"' : ""}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`,
-    })),
+    ...slides.flatMap(({ shapes, isHidden = false, notes, comments }, index) => [
+      {
+        name: `ppt/slides/slide${index}.xml`,
+        data: `${xml}<p:sld ${namespaces}${isHidden ? ' show="0"' : ""}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`,
+      },
+      {
+        name: `ppt/slides/_rels/slide${index}.xml.rels`,
+        data: relationsXml(
+          (notes === undefined ? "" : relation("n", "notesSlide", `../notesSlides/notes${index}.xml`)) +
+            (comments === undefined ? "" : relation("c", "comments", `../comments/comment${index}.xml`)),
+        ),
+      },
+      { name: `ppt/notesSlides/notes${index}.xml`, data: `${xml}<p:notes ${namespaces}>${notes}</p:notes>` },
+      {
+        name: `ppt/comments/comment${index}.xml`,
+        data: `${xml}<p:cmLst ${namespaces}>${comments}</p:cmLst>`,
+      },
+    ]),
   ]);
 }

@@ -59,4 +59,23 @@ describe("a presentation", () => {
       warnings: [{ code: "hidden_slides:1" }],
     });
   });
+
+  it("names speaker notes and comments as left out", async () => {
+    const number = '<p:sp><a:p><a:fld type="slidenum"><a:t>1</a:t></a:fld></a:p></p:sp>';
+    const file = makePptx([
+      { shapes: shape("body", "一"), notes: shape("body", "講稿") + number },
+      {
+        shapes: shape("body", "二"),
+        notes: shape("body") + number,
+        comments: "<p:cm><p:text>改？</p:text></p:cm>",
+      },
+      { shapes: shape("body", "藏"), notes: shape("body", "講稿"), isHidden: true },
+    ]);
+    expect(await texts("b.pptx", file)).toEqual(["一", "", "二"]);
+    expect(await warnings("b.pptx", file)).toEqual([
+      "hidden_slides:1",
+      "comments_left_out:1",
+      "notes_left_out:1",
+    ]);
+  });
 });

@@ -25,10 +25,13 @@ export function explainWarning({ code, message }: Warning): WarningWording {
 
 const counted: Readonly<Record<string, keyof typeof en>> = {
   bad_row: "warnedBadRow",
+  comments_left_out: "warnedComments",
+  headers_left_out: "warnedHeaders",
   hidden_chars: "warnedHiddenCharacters",
   hidden_slides: "warnedHiddenSlides",
   hidden_text: "warnedHiddenText",
   lossy: "warnedLossy",
+  notes_left_out: "warnedNotes",
   pages_damaged: "warnedPagesDamaged",
   pages_left_out: "warnedPagesLeftOut",
   pages_without_text: "warnedPagesWithoutText",
