@@ -12,7 +12,10 @@ export function passageTerms(document: Document, passage: Passage): PassageTerms
 }
 
 /** The text that is embedded for a passage. */
-export function passageText(document: Document, passage: Passage): string {
+export function passageText(
+  document: Pick<Document, "title">,
+  passage: Pick<Passage, "headings" | "text">,
+): string {
   return [document.title, ...passage.headings, passage.text].join("\n");
 }
 

@@ -1,45 +1,73 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createRandom } from "./random.ts";
+import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-const chinese =
-  "香港政府工業貿易金融創新科技人才培訓土地房屋運輸物流教育醫療環保能源市場企業投資基金計劃措施建議研究發展合作平台標準認證資助申請審批簡化擴大加強推動支援建立完善檢討";
-const english =
-  "policy trade finance innovation talent training land housing transport logistics education health energy market company investment fund scheme measure proposal research development standard grant review support growth export digital".split(
-    " ",
-  );
+export type Language = "zh" | "en";
 
-/** Writes `count` documents of about 800 characters, three Chinese ones for one English; the same for the same seed. */
-export function writeGeneratedDocuments(folder: string, count: number, seed = 1): void {
-  const random = createRandom(seed);
-  for (let number = 0; number < count; number++) {
-    const path = join(folder, String(number % 100));
-    mkdirSync(path, { recursive: true });
-    writeFileSync(join(path, `${number}.txt`), generateDocument(random, number % 4 === 3));
-  }
+/** Makes documents and questions about them; a number always gives the same one for the same seed. */
+export interface Generator {
+  document(number: number): string;
+  /** A question about one of the first `documents` documents, in its language, of 2 to 12 words. */
+  question(number: number, documents: number): string;
 }
 
-export function generateDocument(random: () => number, isEnglish: boolean): string {
-  const pick = <Item>(items: ArrayLike<Item>): Item => items[Math.floor(random() * items.length)] as Item;
-  const clause = (length: number) =>
-    isEnglish
-      ? Array.from({ length: Math.ceil(length / 2) }, () => pick(english)).join(" ")
-      : Array.from({ length }, () => pick(chinese)).join("");
-  const sentence = () =>
-    isEnglish
-      ? `${clause(24)} ${Math.floor(random() * 999)}. `
-      : `${clause(14)}，${clause(16)}${Math.floor(random() * 999)}。`;
-  const paragraph = () => Array.from({ length: 5 }, sentence).join("").trim();
-  const heading = isEnglish ? `${clause(8)}` : clause(8);
-  return [heading, "", ...Array.from({ length: 5 }, () => [paragraph(), ""]).flat()].join("\n");
-}
+const topicWords = 16;
+/** How often a text uses one of its own words rather than any word. */
+const topicShare = 0.25;
 
-/** Mulberry32 (Tommy Ettinger, public domain): numbers in 0..1, the same for the same seed. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+export function createGenerator(seed = 1): Generator {
+  const vocabularies = loadVocabulary();
+  const about = (number: number) => {
+    const language: Language = number % 4 === 3 ? "en" : "zh";
+    const random = createRandom(seed * 1_000_003 + number);
+    const topic = Array.from({ length: topicWords }, () => vocabularies[language].telling(random));
+    return { language, random, topic };
   };
+  return {
+    document(number) {
+      const { language, random, topic } = about(number);
+      return writeDocument(language, random, () => draw(vocabularies[language], topic, topicShare, random));
+    },
+    question(number, documents) {
+      const random = createRandom(seed * 2_000_003 + number);
+      const { language, topic } = about(Math.floor(random() * documents));
+      const length = 2 + Math.floor(random() * 11);
+      const words = Array.from({ length }, () => draw(vocabularies[language], topic, 0.5, random));
+      return language === "en" ? `What about ${words.join(" ")}?` : `${words.join("")}有什麼建議？`;
+    },
+  };
+}
+
+/** Writes `count` documents of about 900 Chinese characters or 240 English words, three Chinese ones for one English; the same for the same seed. */
+export function writeGeneratedDocuments(folder: string, count: number, seed = 1): void {
+  const generator = createGenerator(seed);
+  for (let number = 0; number < count; number++) writeGeneratedDocument(folder, generator, number);
+}
+
+export function writeGeneratedDocument(folder: string, generator: Generator, number: number): void {
+  const path = join(folder, String(number % 100));
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, `${number}.txt`), generator.document(number));
+}
+
+function draw(
+  { any, telling }: Vocabulary,
+  topic: readonly string[],
+  share: number,
+  random: () => number,
+): string {
+  if (random() >= share) return any(random);
+  return topic[Math.floor(random() * topic.length)] ?? telling(random);
+}
+
+/** A heading and five paragraphs of five sentences with a figure in each. */
+function writeDocument(language: Language, random: () => number, word: () => string): string {
+  const words = (count: number) => Array.from({ length: count }, word);
+  const figure = () => Math.floor(random() * 999);
+  const clause = (count: number) => words(count).join(language === "en" ? " " : "");
+  const sentence = () =>
+    language === "en" ? `${clause(8)} ${figure()}. ` : `${clause(5)}，${clause(6)}${figure()}。`;
+  const paragraph = () => Array.from({ length: 5 }, sentence).join("").trim();
+  return [clause(4), "", ...Array.from({ length: 5 }, () => [paragraph(), ""]).flat()].join("\n");
 }

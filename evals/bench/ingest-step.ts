@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listCorpus } from "../../ingest/corpus.ts";
 import { createBuiltinEmbedder } from "../../ingest/embeddings/builtin/builtin-embedder.ts";
 import { ingest } from "../../ingest/ingest.ts";
-import { createRandom, generateDocument } from "./generate-documents.ts";
+import { createGenerator, writeGeneratedDocument } from "./generate-documents.ts";
 
 export interface Measured {
   readonly ms: number;
@@ -41,12 +41,9 @@ async function runOurs(): Promise<number> {
 }
 
 function changeDocuments(count: number): void {
-  const random = createRandom(99);
+  const generator = createGenerator(99);
   for (let number = 0; number < count; number++) {
-    writeFileSync(
-      join(options.corpusDir, String(number % 100), `${number}.txt`),
-      generateDocument(random, number % 4 === 3),
-    );
+    writeGeneratedDocument(options.corpusDir, generator, number);
   }
 }
 

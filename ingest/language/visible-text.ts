@@ -15,7 +15,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
  * that what looks the same is matched the same; null for the usual text, which has none of these.
  */
 export function readVisibleText(text: string): VisibleText | null {
-  if (!unusual.test(text)) return null;
+  if (looksUsual(text)) return null;
   const starts: number[] = [];
   const ends: number[] = [];
   let visible = "";
@@ -28,4 +28,9 @@ export function readVisibleText(text: string): VisibleText | null {
     }
   }
   return { text: visible, starts, ends };
+}
+
+/** Whether a reader can see every character of the text, and every accent is one with its letter. */
+export function looksUsual(text: string): boolean {
+  return !unusual.test(text);
 }

@@ -7,10 +7,11 @@ import type {
 } from "../../ingest/index/knowledge-base.ts";
 import { fold } from "../../ingest/language/fold.ts";
 import { blankStopPhrases } from "../../ingest/language/stop-words.ts";
-import { weighGroups } from "./match.ts";
+import { createCoverage, weighGroups } from "./match.ts";
 import type { Question } from "./question.ts";
 import { type DocumentEvidence, findDocumentEvidence } from "./rank/document-evidence.ts";
-import { type Features, measureFeatures } from "./rank/features.ts";
+import { type Features, longestCountedRun, measureFeatures } from "./rank/features.ts";
+import { createRunMeasure } from "./rank/longest-run.ts";
 import { type Reranked, rerank } from "./rank/rerank.ts";
 import type { Reranker } from "./rank/reranker.ts";
 import { isComparing, spreadOverDocuments } from "./rank/several-documents.ts";
@@ -83,18 +84,33 @@ export async function findCandidates(
   const inNamed = named.length > 0 ? base.searchLexical(groups, { ...options, documents: named }) : [];
   const lexicalScores = new Map([...lexical, ...inNamed].map(({ passage, score }) => [passage, score]));
   const common = {
-    question: blankStopPhrases(fold(question.text)),
-    groups: weighGroups(groups, base),
+    run: createRunMeasure(blankStopPhrases(fold(question.text)), longestCountedRun),
+    coverage: createCoverage(weighGroups(groups, base)),
     evidence,
     bestLexical: lexical[0]?.score ?? 0,
   };
   const fused = fuse([lexical, dense, inNamed]).slice(0, candidatesRanked);
-  const nearness = spread(vector ? base.measureDense(vector, fused) : fused.map(() => 0));
+  const nearness = spread(vector ? measureNearness(base, vector, fused, dense) : fused.map(() => 0));
   const candidates = base.passages(fused).map((passage, index) => {
     const scores = { lexical: lexicalScores.get(passage.id) ?? 0, dense: nearness[index] ?? 0 };
     return { ...passage, features: measureFeatures(passage, { ...common, ...scores }) };
   });
   return { candidates, evidence };
+}
+
+/** Cosines of the passages; a passage that the vector search found has brought its own. */
+function measureNearness(
+  base: KnowledgeBase,
+  vector: Float32Array,
+  passages: readonly number[],
+  found: readonly Candidate[],
+): number[] {
+  const known = new Map(found.map(({ passage, score }) => [passage, score]));
+  const others = passages.filter((passage) => !known.has(passage));
+  base.measureDense(vector, others).forEach((score, index) => {
+    known.set(others[index] ?? -1, score);
+  });
+  return passages.map((passage) => known.get(passage) ?? 0);
 }
 
 /** Cosines of one question's candidates lie close together: their mean becomes 0, and the best 1. */

@@ -1,6 +1,5 @@
 import type { Sentence } from "../../ingest/document.ts";
-import { indexTerms } from "../../ingest/language/tokens.ts";
-import { coverage, type WeighedGroup } from "./match.ts";
+import { createCoverage, type WeighedGroup } from "./match.ts";
 import type { RetrievedPassage } from "./retrieve.ts";
 
 /** Neighbouring sentences of one passage that are quoted together. */
@@ -31,14 +30,15 @@ export function selectSentences(
   groups: readonly WeighedGroup[],
   passages: readonly (RetrievedPassage & { readonly title: string })[],
 ): Selection {
+  const coverage = createCoverage(groups);
   const read = passages.slice(0, passagesRead).map((passage) => {
     const surroundings = [passage.title, ...passage.headings, passage.text].join("\n");
-    return { passage, covers: coverage(groups, indexTerms(surroundings)) };
+    return { passage, covers: coverage(surroundings) };
   });
   const scored = read.flatMap(({ passage, covers }) =>
     passage.sentences.flatMap((sentence, index): Scored[] => {
       if (sentence.kind === "heading") return [];
-      const own = coverage(groups, indexTerms(sentence.text));
+      const own = coverage(sentence.text);
       return [{ passage, index, value: own + 0.35 * covers + 0.15 * passage.score }];
     }),
   );

@@ -1,12 +1,25 @@
 import type { Candidate } from "../knowledge-base.ts";
 
-/** The `limit` passages of highest score, best first; equal scores by passage number, so that results are stable. */
-export function bestOf(passages: readonly number[], scores: Float32Array, limit: number): Candidate[] {
+/** The `limit` allowed passages of highest score, best first; equal scores by passage number, so that results are stable. */
+export function bestOf(
+  passages: Uint32Array,
+  scores: Float32Array,
+  limit: number,
+  isAllowed: ((passage: number) => boolean) | null,
+): Candidate[] {
   const heap: Candidate[] = [];
-  for (const passage of passages) {
-    const candidate = { passage, score: scores[passage] ?? 0 };
+  let least = -1;
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index] as number;
+    const score = scores[passage] as number;
+    if (score < least) continue;
+    const candidate = { passage, score };
+    const worst = heap[0];
+    const isIn = heap.length < limit || (worst !== undefined && isBetter(candidate, worst));
+    if (!isIn || (isAllowed && !isAllowed(passage))) continue;
     if (heap.length < limit) pushUp(heap, candidate);
-    else if (heap[0] && isBetter(candidate, heap[0])) replaceTop(heap, candidate);
+    else replaceTop(heap, candidate);
+    if (heap.length === limit) least = heap[0]?.score ?? least;
   }
   return heap.sort((a, b) => (isBetter(a, b) ? -1 : 1));
 }

@@ -26,6 +26,7 @@ interface PassageRow {
 /** The documents, lines and passages of one generation, read from its SQLite file. */
 export class DocumentStore {
   readonly #database: Database.Database;
+  readonly #selectPassage: Database.Statement;
   readonly #byId: ReadonlyMap<string, DocumentRow>;
   readonly #byPosition: ReadonlyMap<number, DocumentRow>;
   readonly summaries: readonly DocumentSummary[];
@@ -35,6 +36,9 @@ export class DocumentStore {
 
   constructor(path: string) {
     this.#database = new Database(path, { readonly: true });
+    this.#selectPassage = this.#database.prepare(
+      "SELECT document, headings, sentences FROM passages WHERE id = ?",
+    );
     const rows = this.#database.prepare("SELECT * FROM documents ORDER BY id").all() as DocumentRow[];
     this.#byId = new Map(rows.map((row) => [row.id, row]));
     this.#byPosition = new Map(rows.map((row) => [row.position, row]));
@@ -57,9 +61,8 @@ export class DocumentStore {
   }
 
   passages(ids: readonly number[]): StoredPassage[] {
-    const select = this.#database.prepare("SELECT document, headings, sentences FROM passages WHERE id = ?");
     return ids.flatMap((id) => {
-      const row = select.get(id) as PassageRow | undefined;
+      const row = this.#selectPassage.get(id) as PassageRow | undefined;
       return row ? [toPassage(id, row, this.#byPosition.get(row.document)?.id ?? "")] : [];
     });
   }

@@ -78,17 +78,22 @@ export function fromArrays(field: string, arrays: NamedArrays): Postings {
   };
 }
 
-/** The posting list of a term, by binary search over the keys; null where the field does not hold it. */
-export function findPostings(postings: Postings, term: string): PostingList | null {
-  const key = termKey(term);
+/** The posting list of a term by its key; null where the field does not hold it. */
+export function findPostings(postings: Postings, key: number): PostingList | null {
+  const { keys } = postings;
   let low = 0;
-  let high = postings.keys.length - 1;
+  let high = keys.length - 1;
+  // Keys are hashes, so where one stands among the others follows from its value: three or four looks find it.
   while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = postings.keys[middle] ?? 0;
-    if (found === key) return sliceAt(postings, middle);
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
+    const first = keys[low] as number;
+    const last = keys[high] as number;
+    if (key < first || key > last) return null;
+    const share = last > first ? (key - first) / (last - first) : 0;
+    const guess = low + Math.floor(share * (high - low));
+    const found = keys[guess] as number;
+    if (found === key) return sliceAt(postings, guess);
+    if (found < key) low = guess + 1;
+    else high = guess - 1;
   }
   return null;
 }

@@ -1,9 +1,8 @@
 import type { StoredPassage } from "../../../ingest/index/knowledge-base.ts";
 import { fold } from "../../../ingest/language/fold.ts";
-import { indexTerms } from "../../../ingest/language/tokens.ts";
-import { coverage, type WeighedGroup } from "../match.ts";
+import type { MeasureCoverage } from "../match.ts";
 import type { DocumentEvidence } from "./document-evidence.ts";
-import { longestCommonRun } from "./longest-run.ts";
+import type { MeasureRun } from "./longest-run.ts";
 
 /** What is known of one passage for one question; every feature lies in 0..1, higher is better. */
 export interface Features {
@@ -31,8 +30,9 @@ export const featureNames = [
 ] as const satisfies (keyof Features)[];
 
 export interface FeatureInputs {
-  readonly question: string;
-  readonly groups: readonly WeighedGroup[];
+  /** Of the question, up to `longestCountedRun`. */
+  readonly run: MeasureRun;
+  readonly coverage: MeasureCoverage;
   readonly evidence: DocumentEvidence;
   /** The word search's score, 0 where it did not find the passage. */
   readonly lexical: number;
@@ -40,18 +40,17 @@ export interface FeatureInputs {
   readonly dense: number;
 }
 
-const longestCountedRun = 8;
+export const longestCountedRun = 8;
 
 export function measureFeatures(passage: StoredPassage, inputs: FeatureInputs): Features {
-  const { question, groups, evidence, lexical, bestLexical, dense } = inputs;
+  const { run, coverage, evidence, lexical, bestLexical, dense } = inputs;
   const sentences = passage.sentences.filter((sentence) => sentence.kind !== "heading");
-  const run = longestCommonRun(question, fold(passage.text));
   return {
     lexical: bestLexical > 0 ? lexical / bestLexical : 0,
     dense,
-    sentence: Math.max(0, ...sentences.map(({ text }) => coverage(groups, indexTerms(text)))),
-    heading: coverage(groups, indexTerms(passage.headings.join("\n"))),
+    sentence: Math.max(0, ...sentences.map(({ text }) => coverage(text))),
+    heading: coverage(passage.headings.join("\n")),
     document: evidence.byDocument.get(passage.document) ?? 0,
-    run: Math.min(1, run / longestCountedRun),
+    run: run(fold(passage.text)) / longestCountedRun,
   };
 }

@@ -1,20 +1,52 @@
+/** Length in characters of the longest string that stands in the question and in a text. */
+export type MeasureRun = (text: string) => number;
+
 /**
- * Length in characters of the longest string that stands in both texts, in which at least two characters count.
- * One row of the usual table at a time; both texts are a few hundred characters.
+ * Measures runs in which at least two characters count, up to `most`. Where a pair of characters of the text stands
+ * in the question, the run is followed from there, but only if the character that would make it the longest agrees.
  */
-export function longestCommonRun(question: string, text: string): number {
-  let longest = 0;
-  let previous = new Uint16Array(text.length + 1);
-  let current = new Uint16Array(text.length + 1);
-  for (let i = 0; i < question.length; i++) {
-    const unit = question.charCodeAt(i);
-    const isBreak = unit <= 0x20;
-    for (let j = 0; j < text.length; j++) {
-      const run = !isBreak && text.charCodeAt(j) === unit ? (previous[j] ?? 0) + 1 : 0;
-      current[j + 1] = run;
-      if (run > longest) longest = run;
+export function createRunMeasure(question: string, most: number): MeasureRun {
+  const places = placesOfPairs(question);
+  return (text) => {
+    let longest = 1;
+    for (let at = 0; at + longest < text.length && longest < most; at++) {
+      for (const place of places.get(pairAt(text, at)) ?? []) {
+        if (question.charCodeAt(place + longest) !== text.charCodeAt(at + longest)) continue;
+        longest = Math.max(longest, Math.min(most, runLength(question, place, text, at)));
+      }
     }
-    [previous, current] = [current, previous];
+    return longest > 1 ? longest : 0;
+  };
+}
+
+/** Where each pair of neighbouring characters without a break stands. */
+function placesOfPairs(question: string): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (let place = 0; place + 1 < question.length; place++) {
+    if (isBreak(question.charCodeAt(place)) || isBreak(question.charCodeAt(place + 1))) continue;
+    const pair = pairAt(question, place);
+    const known = places.get(pair);
+    if (known) known.push(place);
+    else places.set(pair, [place]);
   }
-  return longest > 1 ? longest : 0;
+  return places;
+}
+
+function runLength(question: string, place: number, text: string, at: number): number {
+  let length = 0;
+  while (place + length < question.length && at + length < text.length) {
+    const unit = question.charCodeAt(place + length);
+    if (isBreak(unit) || unit !== text.charCodeAt(at + length)) break;
+    length++;
+  }
+  return length;
+}
+
+function isBreak(unit: number): boolean {
+  return unit <= 0x20;
+}
+
+/** Two UTF-16 units as one 32-bit integer. */
+function pairAt(text: string, offset: number): number {
+  return (text.charCodeAt(offset) << 16) | text.charCodeAt(offset + 1);
 }

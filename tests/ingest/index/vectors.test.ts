@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../evals/bench/generate-documents.ts";
+import { createRandom } from "../../../evals/bench/random.ts";
 import { openVectors, type VectorIndex } from "../../../ingest/index/embedded/vectors.ts";
 import { writeVectors } from "../../../ingest/index/embedded/write-vectors.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentSummary, KnowledgeBase, TermGroup } from "../../../../ingest/index/knowledge-base.ts";
 import { findDocumentEvidence } from "../../../../server/answer/rank/document-evidence.ts";
-import { longestCommonRun } from "../../../../server/answer/rank/longest-run.ts";
+import { createRunMeasure } from "../../../../server/answer/rank/longest-run.ts";
 import { isComparing, spreadOverDocuments } from "../../../../server/answer/rank/several-documents.ts";
 import { scoreFeatures, weights } from "../../../../server/answer/rank/weights.ts";
 
@@ -91,14 +91,16 @@ describe("spreadOverDocuments", () => {
   });
 });
 
-describe("longestCommonRun", () => {
+describe("createRunMeasure", () => {
   it.each([
     ["數碼轉型支援", "推行數碼轉型支援先導計劃", 6],
     ["數碼 轉型", "數碼轉型", 2],
     ["甲乙", "乙甲", 0],
     ["", "甲", 0],
-  ])("of '%s' in '%s' is %i", (question, text, expected) => {
-    expect(longestCommonRun(question, text)).toBe(expected);
+    ["甲乙丙 甲乙丁戊", "甲乙丁戊，甲乙丙", 4],
+    ["一二三四五六七八九十", "一二三四五六七八九十", 8],
+  ])("measures the longest run of '%s' in '%s' as %i", (question, text, expected) => {
+    expect(createRunMeasure(question, 8)(text)).toBe(expected);
   });
 });
 

@@ -1,0 +1,68 @@
+import type { Embedder } from "../../ingest/embeddings/embedder.ts";
+import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import type { Dictionary } from "../../ingest/language/dictionary.ts";
+import { understandQuestion } from "../../server/answer/question.ts";
+import { retrieve } from "../../server/answer/retrieve.ts";
+import { type Latency, summariseTimes } from "./latency.ts";
+
+interface SearchParts {
+  readonly base: KnowledgeBase;
+  readonly dictionary: Dictionary;
+  readonly embedder: Embedder;
+}
+
+/** How long each part of a search takes; what no part covers is the naming of documents, the features and the ranking. */
+export async function measureParts(
+  { base, dictionary, embedder }: SearchParts,
+  questions: readonly string[],
+): Promise<Record<string, Latency>> {
+  const spent = new Map<string, number>();
+  const timed = <Result>(part: string, run: () => Result): Result => {
+    const start = performance.now();
+    const result = run();
+    spent.set(part, (spent.get(part) ?? 0) + performance.now() - start);
+    return result;
+  };
+  const timedBase: KnowledgeBase = {
+    generation: base.generation,
+    passageCount: base.passageCount,
+    report: base.report,
+    documents: () => base.documents(),
+    document: (id) => base.document(id),
+    lines: (id, from, to) => base.lines(id, from, to),
+    passages: (ids) => timed("reading passages", () => base.passages(ids)),
+    searchLexical: (groups, options) => timed("word leg", () => base.searchLexical(groups, options)),
+    searchDense: (vector, options) => timed("vector leg", () => base.searchDense(vector, options)),
+    measureDense: (vector, passages) => timed("nearness", () => base.measureDense(vector, passages)),
+    documentFrequency: (group) => timed("rarity", () => base.documentFrequency(group)),
+    close: () => base.close(),
+  };
+  const timedEmbedder: Embedder = {
+    id: embedder.id,
+    dimension: embedder.dimension,
+    embed: async (texts) => {
+      const start = performance.now();
+      const vectors = await embedder.embed(texts);
+      spent.set("embedding", performance.now() - start);
+      return vectors;
+    },
+  };
+  // The first search over a base files the names of its documents.
+  await retrieve(
+    timedBase,
+    understandQuestion("2024", [], dictionary),
+    { embedder: timedEmbedder, reranker: null },
+    { limit: 10 },
+  );
+  const times = new Map<string, number[]>();
+  for (const text of questions) {
+    spent.clear();
+    const start = performance.now();
+    const question = timed("understanding", () => understandQuestion(text, [], dictionary));
+    await retrieve(timedBase, question, { embedder: timedEmbedder, reranker: null }, { limit: 10 });
+    const whole = performance.now() - start;
+    spent.set("naming, features, ranking", whole - [...spent.values()].reduce((sum, ms) => sum + ms, 0));
+    for (const [part, ms] of spent) times.set(part, [...(times.get(part) ?? []), ms]);
+  }
+  return Object.fromEntries([...times].map(([part, ms]) => [part, summariseTimes(ms)]));
+}

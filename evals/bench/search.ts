@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { Latency } from "./latency.ts";
+import type { SearchMeasures } from "./search-step.ts";
+
+/**
+ * How long a search takes in process, without HTTP, by corpus size, beside the bare libraries on the same passages
+ * in the same run. With --keep the generated documents and their indexes stay in a folder and are used again.
+ */
+const { values } = parseArgs({
+  options: {
+    passages: { type: "string", default: "400,10000,100000" },
+    questions: { type: "string", default: "400" },
+    keep: { type: "string" },
+  },
+});
+/** What a generated document is cut into, on average. */
+const passagesPerDocument = 3.5;
+
+for (const passages of values.passages.split(",").map(Number)) {
+  const documents = Math.ceil(passages / passagesPerDocument);
+  const folder = values.keep
+    ? join(values.keep, String(passages))
+    : mkdtempSync(join(tmpdir(), "bench-search-"));
+  mkdirSync(folder, { recursive: true });
+  step(folder, documents);
+  const measured = step(folder, documents);
+  if (measured) print(measured);
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The first step of a folder builds the index, every further one measures: each in a process of its own. */
+function step(folder: string, documents: number): SearchMeasures | null {
+  const script = fileURLToPath(new URL("./search-step.ts", import.meta.url));
+  const loader = ["--expose-gc", "--max-old-space-size=8192", "--import", import.meta.resolve("tsx")];
+  const child = spawnSync(
+    process.execPath,
+    [...loader, script, folder, String(documents), values.questions],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
+  if (child.status !== 0) throw new Error(`The bench's step in ${folder} ended with ${child.status}.`);
+  const line = child.stdout.trim();
+  return line === "" ? null : (JSON.parse(line) as SearchMeasures);
+}
+
+function print({ passages, loadInMs, indexInMb, processInMb, whole, parts, rivals }: SearchMeasures): void {
+  console.log(
+    `\n${passages} passages; loaded in ${Math.round(loadInMs)} ms, ${Math.round(indexInMb)} MB; process ${Math.round(processInMb)} MB`,
+  );
+  console.log(`  ${"".padEnd(34)}${"p50 ms".padStart(9)}${"p95 ms".padStart(9)}   p95 as multiple of ours`);
+  row("search", whole);
+  for (const [name, latency] of Object.entries(parts)) row(`  ${name}`, latency);
+  for (const [name, latency] of Object.entries(rivals)) row(name, latency, whole);
+  row("hnswlib + FTS5", sumOf(rivals, "bare hnswlib", "bare FTS5"), whole);
+  row("hnswlib + pass over our postings", sumOf(rivals, "bare hnswlib", "bare pass"), whole);
+}
+
+function row(name: string, { p50, p95 }: Latency, ours?: Latency): void {
+  const ratio = ours ? `   ${(p95 / ours.p95).toFixed(2)}` : "";
+  console.log(`  ${name.padEnd(34)}${p50.toFixed(3).padStart(9)}${p95.toFixed(3).padStart(9)}${ratio}`);
+}
+
+function sumOf(rivals: Readonly<Record<string, Latency>>, first: string, second: string): Latency {
+  const [one, other] = [rivals[first], rivals[second]];
+  return { p50: (one?.p50 ?? 0) + (other?.p50 ?? 0), p95: (one?.p95 ?? 0) + (other?.p95 ?? 0) };
+}
