@@ -1,7 +1,6 @@
 import type { Sentence } from "../../../ingest/document.ts";
 import { queryGroups } from "../../../ingest/language/query-terms.ts";
-import { indexTerms } from "../../../ingest/language/tokens.ts";
-import { coverage, type WeighedGroup, weighGroups } from "../match.ts";
+import { createCoverage, type MeasureCoverage, weighGroups } from "../match.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
 import type { Quotation } from "../select.ts";
 import { leastSupport, supportOf } from "../verify/verify-sentence.ts";
@@ -20,16 +19,16 @@ const leastGain = 0.12;
 export function locate(reference: Reference, claim: string, reading: Reading): Quotation | null {
   const named = reading.passages[reference.passage - 1];
   if (named === undefined) return null;
-  const groups = weighGroups(queryGroups(claim, reading.dictionary), reading.base);
+  const coverage = createCoverage(weighGroups(queryGroups(claim, reading.dictionary), reading.base));
   const given = takeLines(reference, named, reading.passages);
   const within = given ?? { passage: named, sentences: quotable(named) };
   if (within.sentences.length === 0) return null;
-  const meant = narrow(groups, within);
+  const meant = narrow(coverage, within);
   if (supports(meant, claim, reading)) return meant;
   const others = reading.passages.filter((passage) => passage !== named || given !== null);
   const better = best(
-    groups,
-    others.map((passage) => narrow(groups, { passage, sentences: quotable(passage) })),
+    coverage,
+    others.map((passage) => narrow(coverage, { passage, sentences: quotable(passage) })),
   );
   if (better && supports(better, claim, reading)) return better;
   return given === null && reference.lines !== null ? null : meant;
@@ -57,9 +56,9 @@ function quotable(passage: TitledPassage): Sentence[] {
 }
 
 /** The run of sentences that holds most of the claim: the best one, and neighbours that add to it. */
-function narrow(groups: readonly WeighedGroup[], { passage, sentences }: Quotation): Quotation {
+function narrow(coverage: MeasureCoverage, { passage, sentences }: Quotation): Quotation {
   if (sentences.length <= 1) return { passage, sentences };
-  const held = sentences.map(({ text }) => coverage(groups, indexTerms(text)));
+  const held = sentences.map(({ text }) => coverage(text));
   let from = held.indexOf(Math.max(...held));
   let to = from;
   let value = held[from] ?? 0;
@@ -67,7 +66,7 @@ function narrow(groups: readonly WeighedGroup[], { passage, sentences }: Quotati
     const [before, after] = [from - 1, to + 1].map((at) =>
       sentences[at] === undefined
         ? 0
-        : coverOf(groups, sentences.slice(Math.min(from, at), Math.max(to, at) + 1)),
+        : coverOf(coverage, sentences.slice(Math.min(from, at), Math.max(to, at) + 1)),
     );
     const next = Math.max(before ?? 0, after ?? 0);
     if (next < value + leastGain) break;
@@ -78,13 +77,13 @@ function narrow(groups: readonly WeighedGroup[], { passage, sentences }: Quotati
   return { passage, sentences: sentences.slice(from, to + 1) };
 }
 
-function best(groups: readonly WeighedGroup[], quotations: readonly Quotation[]): Quotation | undefined {
-  const scored = quotations.map((quotation) => ({ quotation, held: coverOf(groups, quotation.sentences) }));
+function best(coverage: MeasureCoverage, quotations: readonly Quotation[]): Quotation | undefined {
+  const scored = quotations.map((quotation) => ({ quotation, held: coverOf(coverage, quotation.sentences) }));
   return scored.sort((a, b) => b.held - a.held)[0]?.quotation;
 }
 
-function coverOf(groups: readonly WeighedGroup[], sentences: readonly Sentence[]): number {
-  return coverage(groups, indexTerms(sentences.map(({ text }) => text).join("\n")));
+function coverOf(coverage: MeasureCoverage, sentences: readonly Sentence[]): number {
+  return coverage(sentences.map(({ text }) => text).join("\n"));
 }
 
 function supports({ sentences }: Quotation, claim: string, { question, dictionary }: Reading): boolean {
