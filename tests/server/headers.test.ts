@@ -5,6 +5,8 @@ const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; " +
   "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+const quoted = { document: "a/b.txt", startLine: 1, endLine: 2, quote: "line 1" };
+
 const everyKindOfResponse: [string, string, RequestInit][] = [
   ["a page", "/", {}],
   ["a missing page", "/nothing", { headers: { accept: "text/html" } }],
@@ -17,6 +19,12 @@ const everyKindOfResponse: [string, string, RequestInit][] = [
   ["an unexpected error", "/api/search", post({ query: "a" })],
   ["health", "/healthz", {}],
   ["readiness", "/readyz", { method: "HEAD" }],
+  ["conversations", "/api/conversations", {}],
+  ["a missing conversation", "/api/conversations/x", {}],
+  ["a missing answer", "/api/answers/x/events", {}],
+  ["the place of a quote", "/api/citations/locate", post(quoted)],
+  ["the OpenAI API's models", "/v1/models", {}],
+  ["the OpenAI API's refusal", "/v1/chat/completions", post({})],
   ["the API's description", "/api/docs", {}],
 ];
 
@@ -32,6 +40,19 @@ describe("headers", () => {
     expect(headers.has("server")).toBe(false);
     expect(headers.has("x-powered-by")).toBe(false);
     if (path !== "/" && path !== "/nothing") expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  it.each([
+    ["POST", "/api/answers/x/stop"],
+    ["POST", "/api/citations/locate"],
+    ["POST", "/v1/chat/completions"],
+    ["PUT", "/api/answers/x/feedback"],
+    ["PATCH", "/api/conversations/x"],
+  ])("[R057] refuse a form of another site by %s %s", async (method, path) => {
+    const headers = { origin: "https://evil.example", "content-type": "text/plain" };
+    const response = await buildApp().app.request(path, { method, headers, body: "{}" });
+    expect(response.status).toBe(415);
+    expect([...response.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
   });
 
   it.each(["https://evil.example", "null", "https://localhost.evil.example", "http://localhost:3001"])(

@@ -5,11 +5,12 @@ import { post } from "./fake-parts.ts";
 /** Somebody with a browser: keeps the cookie that the application gives, and sends it. */
 export interface TestReader {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly cookie: () => string;
   readonly ask: (question: string, fields?: object) => Promise<Answer>;
 }
 
-export function createReader(app: OpenAPIHono): TestReader {
-  let cookie = "";
+export function createReader(app: OpenAPIHono, known = ""): TestReader {
+  let cookie = known;
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     if (cookie !== "") headers.set("cookie", cookie);
@@ -19,6 +20,7 @@ export function createReader(app: OpenAPIHono): TestReader {
   };
   return {
     request,
+    cookie: () => cookie,
     ask: async (question, fields = {}) =>
       (await request("/api/ask", post({ question, ...fields }))).json() as Promise<Answer>,
   };
