@@ -45,7 +45,7 @@ export function createReranker(
       try {
         const request = buildRequest(settings, question, texts);
         const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
-        const response = await fetch(settings.url, { ...request, signal: stop });
+        const response = await fetchOverDrops(settings.url, { ...request, signal: stop });
         const scores = readScores(await readJson(response), texts.length);
         breaker.succeed();
         if (isFailing) log.info({}, "RERANK_URL answers again.");
@@ -75,6 +75,25 @@ function buildRequest(
     headers: { "content-type": "application/json", ...(key ? { authorization: `Bearer ${key}` } : {}) },
     body: JSON.stringify(body),
   };
+}
+
+/** A connection kept from an earlier request may be closed just as this one is sent on it: a second try takes a new one. */
+async function fetchOverDrops(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    if (!isDrop(error)) throw error;
+    return fetch(url, request);
+  }
+}
+
+function isDrop(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (
+    cause instanceof Error &&
+    "code" in cause &&
+    ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes(String(cause.code))
+  );
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -13,7 +13,7 @@ export interface RerankRequest {
   };
 }
 
-/** The body of a reply or, as a number, its status; null never replies. */
+/** The body of a reply or, as a number, its status; null never replies, "drop" closes the connection. */
 export type Reply = (request: RerankRequest) => string | number | null;
 
 /** A `/rerank` service of the test's own; `replies` may be changed between requests. */
@@ -26,6 +26,7 @@ export async function startRerankServer(replies: { reply: Reply }) {
     received.push(asked);
     const reply = replies.reply(asked);
     if (reply === null) return;
+    if (reply === "drop") return void request.socket.destroy();
     response.writeHead(typeof reply === "number" ? reply : 200, { "content-type": "application/json" });
     response.end(typeof reply === "number" ? "{}" : reply);
   });

@@ -97,6 +97,14 @@ describe("a reranker", () => {
     expect(log.warnings).toHaveLength(1);
   });
 
+  it("tries once more where the connection is dropped", async () => {
+    replies.reply = () => (server.received.length === 1 ? "drop" : teiReply);
+    expect(await build().score("q", ["a", "b"], signal)).toEqual([0.2, 0.9]);
+    replies.reply = () => "drop";
+    expect(await build().score("q", ["a", "b"], signal)).toBeNull();
+    expect(server.received).toHaveLength(4);
+  });
+
   it("stops with the request it is asked for, which is no failure of the service", async () => {
     const request = new AbortController();
     replies.reply = () => {
