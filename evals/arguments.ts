@@ -2,17 +2,21 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { publicSetNames } from "./datasets/public-sets.ts";
 
+const setNames = ["traps", ...publicSetNames] as const;
+
 export const usage = `npm run evals -- [options]
   --url URL             score a server that is already running; without it, one is started and stopped
   --corpus DIR          folder of documents for the started server (seeds)
   --data-dir DIR        where the started server keeps its index (a temporary folder)
   --dataset FILE        cases as JSON Lines (evals/datasets/seeds.jsonl)
-  --set NAME            a public set instead of a dataset: ${publicSetNames.join(", ")}
+  --set NAME            our documents that contradict each other or plant instructions (traps), or a public set:
+                        ${publicSetNames.join(", ")}
   --bench-dir DIR       folder of the public sets' files (BENCH_DIR)
   --script other        ask a public set's Chinese questions in the other script
   --only search|ask     score one of the two (both; public sets: search)
   --limit N             passages asked for in one search (10)
   --cases N             run the first N cases only
+  --live                let the started server use the models and services its settings name (all offline)
   --out DIR             where report.json, results.jsonl and server.log go (evals/reports/latest)`;
 
 const argumentsSchema = z
@@ -21,13 +25,14 @@ const argumentsSchema = z
     corpus: z.string().default("seeds"),
     "data-dir": z.string().optional(),
     dataset: z.string().default("evals/datasets/seeds.jsonl"),
-    set: z.enum(publicSetNames).optional(),
+    set: z.enum(setNames).optional(),
     "bench-dir": z.string().optional(),
     script: z.enum(["own", "other"]).default("own"),
     only: z.enum(["search", "ask"]).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(10),
     cases: z.coerce.number().int().min(1).optional(),
     out: z.string().default("evals/reports/latest"),
+    live: z.boolean().default(false),
     help: z.boolean().default(false),
   })
   .refine(({ url, set }) => url === undefined || set === undefined, {
@@ -54,6 +59,7 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
       limit: text,
       cases: text,
       out: text,
+      live: { type: "boolean" },
       help: { type: "boolean" },
     },
   });

@@ -64,7 +64,10 @@ export function createClient({ url, fetch = globalThis.fetch, timeoutInMs = 120_
     async readLines({ document, startLine, endLine }) {
       const id = document.split("/").map(encodeURIComponent).join("/");
       const response = await send(`/api/documents/${id}?from=${startLine}&to=${endLine}`);
-      if (noSuchLines.has(response.status)) return [];
+      if (noSuchLines.has(response.status)) {
+        await response.body?.cancel();
+        return [];
+      }
       return linesReply.parse(await (await acceptOk(response)).json()).lines;
     },
     async readDocument(document) {

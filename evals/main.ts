@@ -10,7 +10,7 @@ import { relocateGold } from "./datasets/relocate-gold.ts";
 import { createProgress } from "./progress.ts";
 import { printErrors, printReport, writeReport } from "./report.ts";
 import { isErrored, runCases } from "./run.ts";
-import { startServer } from "./server.ts";
+import { offline, startServer } from "./server.ts";
 import { summarise } from "./summary.ts";
 
 process.once("SIGINT", () => process.exit(130));
@@ -38,7 +38,7 @@ async function main(options: Arguments): Promise<void> {
 
 /** Absent data is said aloud and is no failure: outside sets are never part of the project. */
 function describeMissingData({ set, dataset, "bench-dir": benchDirectory }: Arguments): string | null {
-  if (set !== undefined && (benchDirectory === undefined || !existsSync(benchDirectory))) {
+  if (set !== undefined && set !== "traps" && (benchDirectory === undefined || !existsSync(benchDirectory))) {
     return `SKIPPED ${set}: give the folder of the public sets with --bench-dir DIR or BENCH_DIR`;
   }
   if (set === undefined && !existsSync(dataset)) return `SKIPPED: there is no dataset at ${dataset}`;
@@ -77,6 +77,8 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
 async function prepare(options: Arguments, workspace: string) {
   const { set, dataset, corpus, script, only, "bench-dir": benchDirectory = "" } = options;
   if (set === undefined) return { name: path.basename(dataset), file: dataset, corpus, only };
+  if (set === "traps")
+    return { name: set, file: "evals/datasets/traps.jsonl", corpus: "evals/datasets/traps", only };
   const written = await writePublicSet({ set, script, benchDirectory, directory: workspace });
   const name = script === "other" ? `${set}, other script` : set;
   return { name, file: written.dataset, corpus: written.corpus, only: only ?? ("search" as const) };
@@ -87,5 +89,6 @@ function start(corpus: string, options: Arguments, workspace: string) {
     corpus,
     dataDirectory: options["data-dir"] ?? path.join(workspace, "data"),
     logFile: path.join(options.out, "server.log"),
+    environment: options.live ? {} : offline,
   });
 }

@@ -11,6 +11,8 @@ export interface ServerSettings {
   readonly dataDirectory: string;
   /** What the programs print goes here, not among the scores. */
   readonly logFile: string;
+  /** Further settings of the programs; they win over the environment's. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly readyWithinMs?: number;
   /** The programs and their arguments, from the project's folder. */
   readonly ingest?: readonly string[];
@@ -22,6 +24,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Without the services a person's own settings may name, the scores are the program's own. */
+export const offline = { ANSWERS: "extractive", EMBEDDINGS: "builtin", RERANK_URL: "" };
+
 /**
  * Ingests the corpus, starts the project's own server and waits until it can answer. A server alone would answer
  * from an older index while it reads a changed corpus, and that index would be scored.
@@ -30,6 +35,7 @@ export async function startServer({
   corpus,
   dataDirectory,
   logFile,
+  environment = {},
   readyWithinMs = 120_000,
   ingest = ["ingest/main.ts"],
   serve = ["server/main.ts"],
@@ -37,6 +43,7 @@ export async function startServer({
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = {
+    ...environment,
     HOST: "127.0.0.1",
     PORT: String(port),
     CORPUS_DIR: path.resolve(corpus),

@@ -22,7 +22,8 @@ export interface Section {
 /** One run of one case within a section; `measures` is null where the run erred. */
 interface Scored {
   readonly lang: string;
-  readonly type: string;
+  /** What makes it hard, where the dataset says so; else what it asks for. */
+  readonly kind: string;
   readonly measures: Measures | null;
   readonly elapsedInMs: number;
 }
@@ -53,13 +54,14 @@ export function summarise(results: readonly CaseResult[], limit: number): readon
 }
 
 function score<Value>(
-  { case: { lang, type } }: CaseResult,
+  { case: { lang, type, kind: named } }: CaseResult,
   attempt: Attempt<Value> | null,
   measure: (value: Value) => Measures,
 ): readonly Scored[] {
   if (attempt === null) return [];
-  if (attempt.status === "errored") return [{ lang, type, measures: null, elapsedInMs: 0 }];
-  return [{ lang, type, measures: measure(attempt.value), elapsedInMs: attempt.elapsedInMs }];
+  const kind = named ?? type;
+  if (attempt.status === "errored") return [{ lang, kind, measures: null, elapsedInMs: 0 }];
+  return [{ lang, kind, measures: measure(attempt.value), elapsedInMs: attempt.elapsedInMs }];
 }
 
 function describe(title: string, scored: readonly Scored[]): Section {
@@ -67,7 +69,7 @@ function describe(title: string, scored: readonly Scored[]): Section {
   const slices = [
     toSlice("all", scored),
     ...toSlices(scored, ({ lang }) => lang),
-    ...toSlices(scored, ({ type }) => type),
+    ...toSlices(scored, ({ kind }) => kind),
   ];
   const names = scored.flatMap(({ measures }) => Object.keys(measures ?? {}));
   const metricNames = [...new Set(names)].filter((name) => slices.some(({ metrics }) => name in metrics));

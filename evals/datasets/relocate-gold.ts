@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { relocate } from "./relocate.ts";
+import { createRelocator, type Relocate } from "./relocate.ts";
 
 type Range = Case["gold"][number];
 
@@ -11,7 +11,7 @@ export async function relocateGold(
   cases: readonly Case[],
   readDocument: (document: string) => Promise<readonly string[]>,
 ): Promise<readonly Case[]> {
-  const documents = new Map<string, readonly string[]>();
+  const relocators = new Map<string, Relocate>();
   const problems: string[] = [];
   const relocated: Case[] = [];
   for (const one of cases) {
@@ -24,9 +24,9 @@ export async function relocateGold(
 
   async function find(range: Range, id: string): Promise<Range> {
     if (!("quote" in range)) return range;
-    const lines = documents.get(range.document) ?? (await readDocument(range.document));
-    documents.set(range.document, lines);
-    const found = relocate(range, lines);
+    const relocate = relocators.get(range.document) ?? createRelocator(await readDocument(range.document));
+    relocators.set(range.document, relocate);
+    const found = relocate(range);
     if (found === null) problems.push(`${id}: ${range.document} no longer holds "${range.quote}"`);
     return { ...range, ...found };
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseCases } from "../../evals/datasets/case.ts";
-import { relocate } from "../../evals/datasets/relocate.ts";
+import { createRelocator } from "../../evals/datasets/relocate.ts";
 import { relocateGold } from "../../evals/datasets/relocate-gold.ts";
 
-describe("relocate", () => {
+describe("createRelocator", () => {
   it.each([
     ["where it was", ["甲", "政府應預留", "十億元。"], 2, "政府應預留十億元", [2, 3]],
     ["lines further down", ["序", "", "序", "甲", "預留十億元"], 2, "預留十億元", [5, 5]],
@@ -14,7 +14,7 @@ describe("relocate", () => {
     ["past a character of two code units", ["𠮷野", "家"], 1, "家", [2, 2]],
   ] as const)("finds a quote %s", (_, lines, startLine, quote, [first, last]) => {
     const wanted = { document: "a.txt", startLine, endLine: startLine, quote };
-    expect(relocate(wanted, lines)).toEqual({ document: "a.txt", startLine: first, endLine: last });
+    expect(createRelocator(lines)(wanted)).toEqual({ document: "a.txt", startLine: first, endLine: last });
   });
 
   it.each([
@@ -22,7 +22,7 @@ describe("relocate", () => {
     ["a document that is gone", [], "預留十億元"],
     ["a quote of blanks", ["甲"], " \n"],
   ])("finds nothing for %s", (_, lines, quote) => {
-    expect(relocate({ document: "a.txt", startLine: 1, endLine: 1, quote }, lines)).toBeNull();
+    expect(createRelocator(lines)({ document: "a.txt", startLine: 1, endLine: 1, quote })).toBeNull();
   });
 });
 

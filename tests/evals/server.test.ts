@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startServer } from "../../evals/server.ts";
+import { offline, startServer } from "../../evals/server.ts";
 
 const serving = `
 import { existsSync } from "node:fs";
@@ -11,7 +11,7 @@ if (!existsSync(process.env.DATA_DIR)) throw new Error("there is no index");
 const readyAt = Date.now() + 300;
 createServer((request, response) => {
   response.statusCode = request.url === "/readyz" && Date.now() < readyAt ? 503 : 200;
-  response.end(process.env.CORPUS_DIR + " " + process.env.DATA_DIR);
+  response.end([process.env.CORPUS_DIR, process.env.DATA_DIR, process.env.EMBEDDINGS].join(" "));
 }).listen(Number(process.env.PORT), process.env.HOST);
 `;
 
@@ -33,10 +33,10 @@ describe("startServer", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it("ingests, waits until the server is ready, hands it its folders and stops it", async () => {
+  it("ingests, waits until the server is ready, hands it its folders and settings and stops it", async () => {
     const server = await startServer(settings("ingest.mjs", "good.mjs"));
     const reply = await fetch(server.url);
-    expect(await reply.text()).toBe(`${path.join(folder, "corpus")} ${path.join(folder, "data")}`);
+    expect(await reply.text()).toBe(`${path.join(folder, "corpus")} ${path.join(folder, "data")} builtin`);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     await server.stop();
     await expect(fetch(server.url)).rejects.toThrow();
@@ -63,6 +63,7 @@ describe("startServer", () => {
       corpus: path.join(folder, "corpus"),
       dataDirectory: path.join(folder, "data"),
       logFile: path.join(folder, `${serve}.log`),
+      environment: offline,
       ingest: [path.join(folder, ingest)],
       serve: [path.join(folder, serve)],
     };
