@@ -90,12 +90,56 @@ describe("the official OpenAI client", () => {
     const pieces: string[] = [];
     stream.on("content", (piece) => pieces.push(piece));
     const completion = await stream.finalChatCompletion();
-    expect(pieces).toEqual(["Two metres. [", "1] High.", " [1][2]"]);
+    expect(pieces).toEqual([whole.text]);
     expect(completion.usage).toMatchObject({ total_tokens: 0 });
     const [choice] = completion.choices;
     expect(choice).toMatchObject({ finish_reason: "stop", message: { content: whole.text } });
     expect(choice?.message).toMatchObject({ annotations: annotationsAt(origin) });
   });
+
+  it("is told in the text what is doubtful, where nothing can be marked", async () => {
+    const { client } = await connect(async function* () {
+      yield { event: "delta", data: { text: "First try" } };
+      const doubtful = { text: "High.", citations: [1], verdict: "unsupported" } as const;
+      yield { event: "done", data: { ...whole, sentences: [...whole.sentences, doubtful] } };
+    });
+    const stream = client.chat.completions.stream(question);
+    const [choice] = (await stream.finalChatCompletion()).choices;
+    expect(choice?.message.content).toBe(
+      "Two metres. [1] High. [1][2]\n\nNot fully supported by the cited lines:\n- High.",
+    );
+  });
+
+  it("is given the closest lines as links to the viewer where nothing answers", async () => {
+    const passage = { document: "a/b (1).txt", title: "A [draft]", headings: [], text: "x", score: 0.1 };
+    const { client, origin } = await connect(async function* () {
+      const closest = [{ ...passage, startLine: 3, endLine: 4 }];
+      const notFound = { ...whole, status: "not_found", text: "No.", citations: [], sentences: [], closest };
+      yield { event: "done", data: notFound as Answer };
+    });
+    const [choice] = (await client.chat.completions.create(question)).choices;
+    expect(choice?.message).toMatchObject({
+      content: `No.\n\n- [A \\[draft\\]](${origin}/sources/a/b%20%281%29.txt#L3-L4)`,
+      annotations: [],
+    });
+  });
+
+  it.each([
+    ["answer_too_long", "length"],
+    ["content_filtered", "content_filter"],
+    ["answer_interrupted", "stop"],
+  ] as const)(
+    "learns of %s from finish_reason %s, and that a model's tokens are not counted",
+    async (notice, reason) => {
+      const { client } = await connect(async function* () {
+        yield { event: "done", data: { ...whole, mode: "model", model: "m", notice } };
+      });
+      const completion = await client.chat.completions.create(question);
+      expect(completion.choices[0]?.finish_reason).toBe(reason);
+      expect(completion.usage).toBeUndefined();
+      expect(completion).toMatchObject({ groundline: { notice, mode: "model", model: "m" } });
+    },
+  );
 
   it("gets a stream that ends with [DONE]", async () => {
     const { origin } = await connect();
@@ -184,7 +228,7 @@ describe("the official OpenAI client", () => {
       await new Promise(() => {});
     });
     const stream = await client.chat.completions.create({ ...question, stream: true });
-    for await (const { choices } of stream) if (choices[0]?.delta.content) break;
+    for await (const _ of stream) break;
     const left = performance.now();
     await aborted;
     expect(performance.now() - left).toBeLessThan(1000);

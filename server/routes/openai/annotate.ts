@@ -1,4 +1,4 @@
-import type { Answer, Citation } from "../../api/types.ts";
+import type { Citation } from "../../api/types.ts";
 
 /** Each marker of the text as a citation: the offsets, in UTF-16 units, are those of the marker itself. */
 export function annotate(text: string, citations: readonly Citation[], origin: string) {
@@ -20,14 +20,4 @@ export function annotate(text: string, citations: readonly Citation[], origin: s
       },
     ];
   });
-}
-
-/** What of an answer has no place in the shapes of the OpenAI API. */
-export function extras({ status, language, mode, model, sentences, closest, timings }: Answer) {
-  return { status, language, mode, model, sentences, closest, timings };
-}
-
-/** Tokens are counted where they are known: without a model there are none, and a model's are not told. */
-export function countTokens({ mode }: Answer) {
-  return mode === "extractive" ? { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 } : null;
 }

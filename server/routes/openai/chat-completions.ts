@@ -40,7 +40,7 @@ export function addChatCompletions(app: OpenAPIHono, parts: AppParts): void {
     path: "/v1/chat/completions",
     summary: "Answer a question, for clients of the OpenAI API",
     description:
-      "The last user message is the question, the messages before it its history; system messages are left out. Citations are the message's annotations, of type url_citation, each at its marker; what the OpenAI API has no place for stands in `groundline`. Nothing is stored. Errors have the shape of the OpenAI API.",
+      "The last user message is the question, the messages before it its history; system messages are left out. Citations are the message's annotations, of type url_citation, each at its marker; what the OpenAI API has no place for stands in `groundline`. A streamed answer is sent once it has been checked, because such a client can take nothing back. Nothing is stored. Errors have the shape of the OpenAI API.",
     request: { body: { required: true, content: json(chatRequestSchema) } },
     responses: {
       200: {

@@ -1,6 +1,7 @@
 import type { Answer } from "../../api/types.ts";
-import { annotate, countTokens, extras } from "./annotate.ts";
+import { annotate } from "./annotate.ts";
 import { modelId } from "./chat-request.ts";
+import { writeContent } from "./content.ts";
 
 /** What every object of one completion carries. */
 export interface CompletionHead {
@@ -12,9 +13,7 @@ export interface CompletionHead {
 }
 
 export function toCompletion({ id, created, origin }: CompletionHead, answer: Answer) {
-  const { text, citations } = answer;
-  const usage = countTokens(answer);
-  const annotations = annotate(text, citations, origin);
+  const { message, finishReason, usage, groundline } = describeAnswer(answer, origin);
   return {
     id,
     object: "chat.completion",
@@ -23,12 +22,29 @@ export function toCompletion({ id, created, origin }: CompletionHead, answer: An
     choices: [
       {
         index: 0,
-        message: { role: "assistant", content: text, refusal: null, annotations },
+        message: { role: "assistant", refusal: null, ...message },
         logprobs: null,
-        finish_reason: "stop",
+        finish_reason: finishReason,
       },
     ],
     ...(usage ? { usage } : {}),
-    groundline: extras(answer),
+    groundline,
   };
+}
+
+/** An answer in the OpenAI API's words; `groundline` holds what has no place among them. */
+export function describeAnswer(answer: Answer, origin: string) {
+  const { text, citations, question, id, conversation, ...groundline } = answer;
+  return {
+    message: { content: writeContent(answer, origin), annotations: annotate(text, citations, origin) },
+    finishReason: readFinish(answer),
+    // Tokens are told where they are known: without a model there are none; a model's are not counted.
+    usage: answer.mode === "extractive" ? { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 } : null,
+    groundline,
+  };
+}
+
+function readFinish({ notice }: Answer): "stop" | "length" | "content_filter" {
+  if (notice === "content_filtered") return "content_filter";
+  return notice === "answer_too_long" ? "length" : "stop";
 }
