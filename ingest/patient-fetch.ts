@@ -1,4 +1,5 @@
 import { setTimeout as waitFor } from "node:timers/promises";
+import { parseRetryAfterMs } from "@langchain/core/utils/async_caller";
 
 export interface Patience {
   /** For all attempts and the waits between them; what is read of the answer falls under it too. */
@@ -58,16 +59,9 @@ async function mayPass(outcome: Outcome): Promise<boolean> {
 
 const usedUp = /insufficient[_ ]quota|billing|credit balance|spend(?:ing)?[_ ]limit/i;
 
-/** Milliseconds that the service asks to be left alone, given as such, in seconds or as a date. */
+/** Milliseconds that the service asks to be left alone. */
 function askedPause(outcome: Outcome): number {
-  if (!(outcome instanceof Response)) return 0;
-  const milliseconds = Number(outcome.headers.get("retry-after-ms") ?? Number.NaN);
-  if (Number.isFinite(milliseconds)) return milliseconds;
-  const asked = outcome.headers.get("retry-after");
-  if (asked === null) return 0;
-  const seconds = Number(asked);
-  const wanted = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(asked) - Date.now();
-  return Number.isFinite(wanted) ? wanted : 0;
+  return outcome instanceof Response ? (parseRetryAfterMs(outcome.headers.get("retry-after")) ?? 0) : 0;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<unknown> {

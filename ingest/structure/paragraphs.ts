@@ -1,5 +1,5 @@
 import type { Line } from "../document.ts";
-import { hasTrailingBlank, isFull, type Layout } from "./layout.ts";
+import { columnsOf, hasTrailingBlank, isFull, type Layout } from "./layout.ts";
 import { findMarker, isHeadingStyle, isWeakStyle, type Marker } from "./markers.ts";
 
 /** Lines joined back into running text; `lineOf[i]` is the line that character i stands on. */
@@ -55,6 +55,7 @@ function continues(previous: Line, next: Line, { layout, furniture }: JoinOption
   if (isEnd) return isFinishedLineContinued(previous, layout);
   if (layout.wrapColumns === null) return openEnded.test(before) || isLong(before) || crossesPage;
   if (isFull(before, layout.wrapColumns) || openEnded.test(before)) return true;
+  if (overflows(before, next.text, layout.wrapColumns)) return true;
   return layout.trailingBlankEnds && !hasTrailingBlank(previous);
 }
 
@@ -76,6 +77,12 @@ function isWholeHeading(group: readonly Line[], layout: Layout): boolean {
 function standsAlone(line: string): boolean {
   const style = findMarker(line)?.style;
   return style === "markdown-heading" || style === "table-row";
+}
+
+/** Whether the next line's first word had no room left on this one. */
+function overflows(before: string, next: string, wrapColumns: number): boolean {
+  const word = /^\s*([^\s\p{Script=Han}]+)/u.exec(next)?.[1] ?? "";
+  return columnsOf(before) + 1 + columnsOf(word) > wrapColumns;
 }
 
 /** A full line without an end, so that what opens the next line is more likely text than a marker. */

@@ -81,14 +81,11 @@ describe("an embedder over a service of models", () => {
     expect(service.requests).toHaveLength(1);
   });
 
-  it.each([
-    ["retry-after", "7", 7000],
-    ["retry-after-ms", "2500", 2500],
-  ])("waits at least as long as %s asks", async (header, value, milliseconds) => {
+  it("waits at least as long as the service asks", async () => {
     const embedder = await open();
-    service.script.push(sendError(429, { headers: { [header]: value } }));
+    service.script.push(sendError(429, { headers: { "retry-after": "7" } }));
     await embedder.embed(["甲"]);
-    expect(pauses).toEqual([milliseconds]);
+    expect(pauses).toEqual([7000]);
   });
 
   it("gives up at once where it is asked to wait beyond its deadline", async () => {

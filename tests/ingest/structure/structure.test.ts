@@ -99,6 +99,18 @@ describe("structureDocument", () => {
     ]);
   });
 
+  it("goes on over a short line where the next one's first word had no room on it", () => {
+    const lines = [
+      "The chamber asks for a task force on factories outside the city, and for",
+      "a list of firms recognised by both governments that could be given the",
+      "support of both sides and of the",
+      "internationalisation-and-diversification-funds, with tax deductions for",
+      "research done outside the city and for the branches of firms abroad.",
+    ];
+    const { sentences } = structureDocument("ragged.txt", splitLines(lines.join("\n")));
+    expect(sentences.map((sentence) => sentence.text)).toEqual([lines.join(" ")]);
+  });
+
   it("keeps the hyphen of a line's end, with the blank that tells it from one inside a line", () => {
     const text = [
       "The plan asks the central and local govern-",
