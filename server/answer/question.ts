@@ -14,6 +14,8 @@ export interface Question {
   readonly groups: readonly TermGroup[];
   /** The question's groups and, where it leans on earlier turns, theirs at a lower weight. */
   readonly searchGroups: readonly TermGroup[];
+  /** The earlier turns it leans on, in which the other groups' labels stand; empty where it stands alone. */
+  readonly earlierText: string;
   /** What is embedded. */
   readonly searchText: string;
 }
@@ -43,6 +45,7 @@ export function understandQuestion(
     language: detectLanguage(text),
     groups,
     searchGroups: [...groups, ...withoutRepeats(carried, groups)],
+    earlierText: earlier.map(({ content }) => content).join("\n"),
     searchText: [...asked, text].join("\n"),
   };
 }

@@ -74,8 +74,7 @@ export async function findCandidates(
   { documents, signal }: RetrieveOptions,
 ): Promise<Candidates> {
   const options = { limit: candidatesPerSearch, ...(documents ? { documents } : {}) };
-  const evidence = findDocumentEvidence(question.searchGroups, base);
-  const groups = question.searchGroups.map((group) => (evidence.naming.has(group) ? weaken(group) : group));
+  const { evidence, groups } = weighNaming(question, base);
   const [vector] = await embedder.embed([question.searchText], signal);
   signal?.throwIfAborted();
   const lexical = base.searchLexical(groups, options);
@@ -123,8 +122,12 @@ function spread(values: readonly number[]): number[] {
 /** Naming a document says where to look; a passage is not better for repeating the name. */
 const namingFactor = 0.4;
 
-function weaken(group: TermGroup): TermGroup {
-  return { ...group, weight: group.weight * namingFactor };
+/** The question's search groups in order, those that name documents weaker, and which documents they name. */
+export function weighNaming({ searchGroups }: Question, base: KnowledgeBase) {
+  const evidence = findDocumentEvidence(searchGroups, base);
+  const weaken = (group: TermGroup) => ({ ...group, weight: group.weight * namingFactor });
+  const groups = searchGroups.map((group) => (evidence.naming.has(group) ? weaken(group) : group));
+  return { evidence, groups };
 }
 
 /** Documents named nearly as well as the best named one; none where that is most of them. */

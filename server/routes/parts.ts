@@ -1,6 +1,13 @@
 import type { Logger } from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import type { AskEvent, AskRequest, IngestReport, Readiness, SearchResponse } from "../api/types.ts";
+import type {
+  AskEvent,
+  AskRequest,
+  IngestReport,
+  Readiness,
+  SearchRequest,
+  SearchResponse,
+} from "../api/types.ts";
 import type { Storage } from "../conversations/storage.ts";
 
 /** What the application is built from; tests hand in their own. */
@@ -45,12 +52,6 @@ export type Knowledge =
       readonly reason: Exclude<Readiness["reason"], "ok" | "shutting_down">;
       readonly message: string;
     };
-
-export interface SearchRequest {
-  readonly query: string;
-  readonly limit: number;
-  readonly documents?: readonly string[];
-}
 
 export interface Original {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { AskRequest } from "../api/types.ts";
+import type { AskRequest, SearchRequest } from "../api/types.ts";
 import type { ProblemCode } from "../http/problem.ts";
 
 const maxQuestionInCharacters = 2000;
@@ -9,13 +9,26 @@ const maxTurnInCharacters = 4000;
 /** Leave it out to use every document. */
 const documents = z.array(z.string().min(1).max(1000)).min(1).max(1000).optional();
 
+/** The turns before the question, oldest first. */
+const history = z
+  .array(
+    z.strictObject({
+      role: z.enum(["user", "assistant"]),
+      content: z.string().max(maxTurnInCharacters),
+    }),
+  )
+  .max(maxTurns)
+  .optional();
+
 export const searchRequestSchema = z
   .strictObject({
     query: words("query_empty", "query_too_long"),
     limit: z.int().min(1).max(50).default(10),
+    history,
     documents,
+    explain: z.boolean().optional(),
   })
-  .openapi("SearchRequest");
+  .openapi("SearchRequest") satisfies z.ZodType<SearchRequest>;
 
 export const askRequestSchema = z
   .strictObject({
@@ -24,15 +37,7 @@ export const askRequestSchema = z
       .string()
       .regex(/^[\w-]{1,64}$/)
       .optional(),
-    history: z
-      .array(
-        z.strictObject({
-          role: z.enum(["user", "assistant"]),
-          content: z.string().max(maxTurnInCharacters),
-        }),
-      )
-      .max(maxTurns)
-      .optional(),
+    history,
     documents,
   })
   .openapi("AskRequest") satisfies z.ZodType<AskRequest>;

@@ -12,6 +12,7 @@ import type {
   SearchResponse,
   SourceReport,
 } from "../api/types.ts";
+import { explanationSchema } from "./explanation-schema.ts";
 
 const language = z.enum(["zh-Hant", "zh-Hans", "en"]);
 const line = z.int().min(1);
@@ -78,7 +79,10 @@ export const answerSchema = z
   .openapi("Answer") satisfies z.ZodType<Answer>;
 
 export const searchResponseSchema = z
-  .object({ language, passages: z.array(passage) })
+  .object({
+    language,
+    passages: z.array(passage.extend({ explanation: explanationSchema.optional() }).openapi("FoundPassage")),
+  })
   .openapi("SearchResponse") satisfies z.ZodType<SearchResponse>;
 
 export const documentListSchema = z

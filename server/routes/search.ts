@@ -10,11 +10,9 @@ import { searchResponseSchema } from "./response-schemas.ts";
 export function addSearch(app: OpenAPIHono, parts: AppParts): void {
   app.post("/api/search", async (context) => {
     const { raw } = context.req;
-    const { query, limit, documents } = await readJson(raw, searchRequestSchema);
+    const request = await readJson(raw, searchRequestSchema);
     const base = await publishedBase(parts);
-    refuseUnknownDocuments(base, documents);
-
-    const request = documents ? { query, limit, documents } : { query, limit };
+    refuseUnknownDocuments(base, request.documents);
     return context.json(await parts.search(base, request, raw.signal));
   });
 
@@ -22,6 +20,7 @@ export function addSearch(app: OpenAPIHono, parts: AppParts): void {
     method: "post",
     path: "/api/search",
     summary: "Find the passages nearest to a query",
+    description: "With explain: true every passage says why it was found.",
     request: { body: { required: true, content: json(searchRequestSchema) } },
     responses: {
       200: { description: "The passages, best first.", content: json(searchResponseSchema) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SearchRequest } from "../../server/routes/parts.ts";
+import type { SearchRequest } from "../../server/api/types.ts";
 import { buildApp, post } from "./fake-parts.ts";
 
 describe("POST /api/search", () => {

@@ -18,7 +18,7 @@ const passagesReranked = 24;
  * A cross-encoder judges a passage better than the features do, but it is not told which documents a question names.
  * Chosen, not fitted: the built-in ranker has to do without one.
  */
-const rerankShare = 0.75;
+export const rerankShare = 0.75;
 
 /** The best passages in the cross-encoder's order, where there is one and it answers; `ranked` is best first. */
 export async function rerank<Passage extends Scored>(

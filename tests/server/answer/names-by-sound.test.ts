@@ -18,7 +18,14 @@ function asked(label: string) {
     weight: 1,
     alternatives: [{ terms: [...indexTerms(label).keys()].slice(0, 1), weight: 1 }],
   };
-  return { text: label, language: "en", groups: [group], searchGroups: [group], searchText: label } as const;
+  return {
+    text: label,
+    language: "en",
+    groups: [group],
+    searchGroups: [group],
+    earlierText: "",
+    searchText: label,
+  } as const;
 }
 
 const wordings = (label: string, text: string) =>
