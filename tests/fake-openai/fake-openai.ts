@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 export interface Script {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as it is in place of a completion. */
-  readonly body?: string | Uint8Array;
+  /** Sent as it is in place of a completion, whole or chunk by chunk. */
+  readonly body?: string | Uint8Array | readonly Uint8Array[];
   /** The reply, piece by piece. */
   readonly pieces?: readonly string[];
   /** The last event's reason; null sends none. */
@@ -85,7 +85,7 @@ async function reply(response: ServerResponse, script: Script, isStream: boolean
   response.writeHead(status, { "content-type": type, ...headers });
   response.flushHeaders();
   let sent = 0;
-  for await (const chunk of body === undefined ? completion(script, isStream) : [Buffer.from(body)]) {
+  for await (const chunk of body === undefined ? completion(script, isStream) : toChunks(body)) {
     const room = cutAtByte - sent;
     sent += chunk.length;
     if (response.destroyed) return;
@@ -96,6 +96,11 @@ async function reply(response: ServerResponse, script: Script, isStream: boolean
     }
   }
   response.end();
+}
+
+function toChunks(body: NonNullable<Script["body"]>): readonly Uint8Array[] {
+  if (typeof body === "string") return [Buffer.from(body)];
+  return body instanceof Uint8Array ? [body] : body;
 }
 
 async function* completion(script: Script, isStream: boolean): AsyncGenerator<Buffer> {

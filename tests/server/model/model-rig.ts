@@ -7,7 +7,7 @@ import { type FakeOpenAi, type Script, startFakeOpenAi } from "../../fake-openai
 import { type PublishedTexts, publishTexts } from "../answer/published-texts.ts";
 import { asEvents, buildApp, post } from "../fake-parts.ts";
 
-const apiKey = "sk-secret-of-the-test";
+export const apiKey = "sk-secret-of-the-test";
 
 const harbour = [
   "# Harbour fees 2024",
@@ -33,65 +33,79 @@ const parks = [
 export interface Rig {
   readonly published: PublishedTexts;
   close(): Promise<void>;
-  /** Asks over HTTP, with the fake server as the model's. */
+  /** The application, with the fake server as its model's. */
+  open(script: RigScript, changes?: RigChanges): Promise<Opened>;
+  /** Asks it once over HTTP. */
   ask(script: RigScript, request?: Partial<AskRequest>, changes?: RigChanges): Promise<Asked>;
 }
 
+/** One script for all requests, or one for each in turn, the last for all that follow. */
 export type RigScript = Script | readonly Script[];
 
-export type RigChanges = Partial<ModelParts> & { readonly judgeModel?: string };
+export type RigChanges = Partial<ModelParts> & {
+  readonly judgeModel?: string;
+  /** Where the model is looked for in place of the fake. */
+  readonly baseUrl?: string;
+};
 
-export interface Asked {
-  readonly events: readonly AskEvent[];
-  /** The text of all deltas. */
-  readonly shown: string;
-  readonly answer: Answer;
+interface Opened {
+  readonly app: ReturnType<typeof buildApp>["app"];
   readonly server: FakeOpenAi;
   readonly log: readonly string[];
   /** How long the model path waited between attempts. */
   readonly waits: readonly number[];
 }
 
-const quick = { firstSignInMs: 300, betweenInMs: 200, firstTextInMs: 60_000, wholeInMs: 600 };
+export interface Asked extends Opened {
+  readonly events: readonly AskEvent[];
+  /** The text of all deltas. */
+  readonly shown: string;
+  readonly answer: Answer;
+}
+
+export const question = "What did the harbour fee rise to in 2019?";
 
 /** Two small documents behind the real pipeline and a fake model server that answers by script. */
 export async function buildRig(texts: Readonly<Record<string, string>> = {}): Promise<Rig> {
   const published = await publishTexts({ "harbour.md": harbour, "parks.md": parks, ...texts });
+  const open: Rig["open"] = async (script, { judgeModel = null, baseUrl, ...changes } = {}) => {
+    const scripts = Array.isArray(script) ? script : [script];
+    const server = await startFakeOpenAi((_, number) => scripts[Math.min(number, scripts.length) - 1] ?? {});
+    const waits: number[] = [];
+    const lines: string[] = [];
+    const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
+    const model = openModel(
+      { model: "fake", judge: judgeModel, apiKey, baseUrl: baseUrl ?? server.url },
+      log,
+    );
+    const wait = async (inMs: number) => void waits.push(inMs);
+    const parts = { ...published.parts, model: { ...model, wait, ...changes } };
+    const { app } = buildApp({
+      knowledge: () => ({ base: published.base }),
+      ask: (base, asked, signal) => ask(parts, base, asked, signal),
+      model: parts.model,
+      log,
+    });
+    return { app, server, log: lines, waits };
+  };
+
   return {
     published,
     close: () => published.remove(),
+    open,
     async ask(script, request = {}, changes = {}) {
-      const scripts = Array.isArray(script) ? script : [script];
-      const server = await startFakeOpenAi(
-        (_, number) => scripts[Math.min(number, scripts.length) - 1] ?? {},
-      );
-      const waits: number[] = [];
-      const lines: string[] = [];
-      const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
-      const settings = { model: "fake", judge: changes.judgeModel ?? null, apiKey, baseUrl: server.url };
-      const model = {
-        ...openModel(settings, log),
-        patience: quick,
-        wait: async (inMs: number) => void waits.push(inMs),
-      };
-      const parts = { ...published.parts, model: { ...model, ...changes } };
-      const { app } = buildApp({
-        knowledge: () => ({ base: published.base }),
-        ask: (base, asked, signal) => ask(parts, base, asked, signal),
-        log,
-      });
-      const body = { question: "When did the harbour fee rise, and to what?", ...request };
-      const text = await (await app.request("/api/ask", post(body, asEvents))).text();
-      server.close();
+      const opened = await open(script, changes);
+      const text = await (
+        await opened.app.request("/api/ask", post({ question, ...request }, asEvents))
+      ).text();
+      opened.server.close();
       const events = readEvents(text);
       const done = events.find(({ event }) => event === "done");
       return {
+        ...opened,
         events,
         shown: events.map((event) => (event.event === "delta" ? event.data.text : "")).join(""),
         answer: done?.data as Answer,
-        server,
-        log: lines,
-        waits,
       };
     },
   };
