@@ -3,6 +3,7 @@ import { queryGroups } from "../../../ingest/language/query-terms.ts";
 import { createCoverage, type MeasureCoverage, weighGroups } from "../match.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
 import type { Quotation } from "../select.ts";
+import { speaksToModel } from "../speaks-to-model.ts";
 import { leastSupport, supportOf } from "../verify/verify-sentence.ts";
 import type { Reference } from "./references.ts";
 
@@ -52,7 +53,13 @@ function takeLines(
 }
 
 function quotable(passage: TitledPassage): Sentence[] {
-  return passage.sentences.filter(({ kind }) => kind !== "heading");
+  return passage.sentences.filter((sentence) => sentence.kind !== "heading" && !isOrder(sentence, passage));
+}
+
+/** Orders are told by the whole of their lines: they may be cut into sentences anywhere. */
+function isOrder({ startLine, endLine }: Sentence, { sentences }: TitledPassage): boolean {
+  const around = sentences.filter((other) => other.startLine <= endLine && other.endLine >= startLine);
+  return speaksToModel(around.map(({ text }) => text).join(" "));
 }
 
 /** The run of sentences that holds most of the claim: the best one, and neighbours that add to it. */

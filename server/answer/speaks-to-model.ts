@@ -1,0 +1,18 @@
+/**
+ * Whether a sentence of a document gives a language model orders, as planted text does: it is no evidence for
+ * anything. What only mentions such orders in passing may be caught as well; it stays readable in the source.
+ */
+export function speaksToModel(sentence: string): boolean {
+  return orders.some((order) => order.test(sentence));
+}
+
+const orders = [
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines|(?:previous|prior|above|earlier) (?:text|messages?|content))\b/i,
+  /^\s*(?:system|assistant|developer)\s*[:：]/i,
+  /\byou are (?:now|no longer|an? (?:ai|assistant|language model|bot))\b/i,
+  /\b(?:reply|respond|answer|output|say|print|write)\b.{0,20}\b(?:only|exactly|nothing (?:else|but)|verbatim)\b/i,
+  /\b(?:system prompt|developer mode|jailbreak)\b/i,
+  /(?:忽略|無視|无视|忘記|忘记|不要理會|不要理会|唔好理).{0,16}(?:指示|指令|規則|规则|提示|設定|设定)/,
+  /(?:你現在是|你现在是|你而家係|從現在起你|从现在起你|系統提示|系统提示|提示詞|提示词)/,
+  /(?:只|僅|仅|必須|必须|請|请)(?:需|要|可|能)?(?:回答|回覆|回复|輸出|输出|說|说出?)\s*[「『“"‘]/,
+];
