@@ -11,7 +11,7 @@ import { seedsFolder } from "../../corpora.ts";
 /** LibreOffice takes most of a minute, so that it runs only where it is asked for. */
 const isAsked = process.env.OTHER_TOOLS === "1";
 if (!isAsked)
-  console.warn("SKIPPED: OTHER_TOOLS=1 compares with files made by pandoc and LibreOffice (soffice).");
+  process.stdout.write("SKIPPED: OTHER_TOOLS=1 compares with files made by pandoc and LibreOffice.\n");
 
 describe.skipIf(!isAsked).each(["cma-2025.zh", "overview.en"])("%s, converted by other programs", (seed) => {
   const folder = mkdtempSync(join(tmpdir(), "other-tools-"));
