@@ -18,6 +18,11 @@ test("a follow-up brings the earlier turns without markers, and their conversati
   });
 });
 
+test("a question after a stopped one stays in its conversation, which the answer's first event named", () => {
+  const stopped = turn(1, { state: "stopped", draft: { ...emptyDraft, conversation: "c" } });
+  expect(buildRequest("問", [stopped])).toEqual({ question: "問", conversation: "c", history: [] });
+});
+
 test("only the last six turns travel, and only those that were answered", () => {
   const turns = [1, 2, 3, 4, 5].map((id) => turn(id, answered(`答 ${id}`)));
   const broken = turn(6, { state: "stopped", draft: emptyDraft });

@@ -10,7 +10,9 @@ export function App({ pathname }: { readonly pathname: string }) {
   const source = readSourcePath(pathname);
   if (source !== null) return <SourcePage document={source} />;
   if (pathname === "/documents") return <DocumentsPage />;
-  if (/^\/(c\/[^/]+)?$/.test(pathname)) return <ChatPage />;
+  if (pathname === "/") return <ChatPage conversation={null} />;
+  const conversation = /^\/c\/([\w-]{1,64})$/.exec(pathname)?.[1];
+  if (conversation !== undefined) return <ChatPage conversation={conversation} />;
   return <NotFoundPage />;
 }
 

@@ -20,8 +20,8 @@ export function CitationChip({ citation, number }: CitationChipProps) {
   const tooltipId = useId();
   const { isShown, hide, chipHandlers, tooltipHandlers } = useTooltip();
 
-  const { document, title, startLine, endLine } = citation;
-  const cited = { document, title, from: startLine, to: endLine };
+  const { document, title, startLine, endLine, quote } = citation;
+  const cited = { document, title, from: startLine, to: endLine, quote };
   const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
     hide();
     open(cited, event.currentTarget);

@@ -1,6 +1,6 @@
 import type { AskRequest, HistoryTurn } from "../../../server/api/types.ts";
 import { removeMarkers } from "../answer/markers.ts";
-import type { Turn } from "./turn.ts";
+import { conversationOf, type Turn } from "./turn.ts";
 
 const historyLimit = 6;
 
@@ -9,27 +9,25 @@ const turnLimitInCharacters = 4000;
 
 /** A question with the earlier turns that it may lean on. */
 export function buildRequest(question: string, earlier: readonly Turn[]): AskRequest {
-  const exchanges = earlier.flatMap(readExchange);
-  const conversation = exchanges.at(-1)?.conversation;
+  const conversation = lastConversation(earlier);
   return {
     question,
-    history: exchanges.flatMap(({ history }) => history).slice(-historyLimit),
-    ...(conversation === undefined ? {} : { conversation }),
+    history: earlier.flatMap(readExchange).slice(-historyLimit),
+    ...(conversation === null ? {} : { conversation }),
   };
 }
 
-interface Exchange {
-  readonly conversation: string;
-  readonly history: readonly HistoryTurn[];
+/** The conversation the turns belong to; null before the first of them is known to. */
+export function lastConversation(turns: readonly Turn[]): string | null {
+  return turns.reduce<string | null>((last, { reply }) => conversationOf(reply) ?? last, null);
 }
 
 /** Markers are left out: they mean nothing outside their own answer. */
-function readExchange({ question, reply }: Turn): readonly Exchange[] {
+function readExchange({ question, reply }: Turn): readonly HistoryTurn[] {
   if (reply.state !== "answered") return [];
   const content = removeMarkers(reply.answer.text).slice(0, turnLimitInCharacters);
-  const history: HistoryTurn[] = [
+  return [
     { role: "user", content: question },
     { role: "assistant", content },
   ];
-  return [{ conversation: reply.answer.conversation, history }];
 }

@@ -6,6 +6,7 @@ export type TurnChange =
   | { readonly type: "event-received"; readonly id: number; readonly event: AskEvent }
   | { readonly type: "ended"; readonly id: number; readonly state: "stopped" | "interrupted" }
   | { readonly type: "failed"; readonly id: number; readonly problem: Problem }
+  | { readonly type: "restored"; readonly turns: readonly Turn[] }
   | { readonly type: "cleared" };
 
 /** The turns after a change; a question asked again takes the place of its first try. */
@@ -19,6 +20,8 @@ export function changeTurns(turns: readonly Turn[], change: TurnChange): readonl
       return changeReply(turns, change.id, (reply) => endReply(reply, change.state));
     case "failed":
       return changeReply(turns, change.id, (reply) => failReply(reply, change.problem));
+    case "restored":
+      return change.turns;
     case "cleared":
       return [];
   }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NewChatIcon } from "../page/icons.tsx";
 import { PageHeader } from "../page/page-header.tsx";
@@ -10,26 +11,34 @@ import { SourcePane } from "../sources/source-pane.tsx";
 import { useSourcePane } from "../sources/use-source-pane.ts";
 import { StartScreen } from "../start/start-screen.tsx";
 import { useDocuments } from "../start/use-documents.ts";
+import { lastConversation } from "./build-request.ts";
 import { Composer } from "./composer.tsx";
 import { MessageList } from "./message-list.tsx";
+import { OpeningNotice } from "./opening-notice.tsx";
 import { useConversation } from "./use-conversation.ts";
+import { useConversationAddress } from "./use-conversation-address.ts";
 
 /** Questions and answers on the left, the source of a citation on the right. */
-export function ChatPage() {
+export function ChatPage({ conversation: stored }: { readonly conversation: string | null }) {
   const { t } = useTranslation();
-  const { turns, isStreaming, ask, retry, stop, clear } = useConversation();
+  const [isAnew, setAnew] = useState(stored === null);
+  const { turns, opening, isStreaming, ask, retry, stop, clear } = useConversation(stored);
+  const conversation = lastConversation(turns.filter(({ reply }) => reply.state !== "streaming"));
+  useConversationAddress(conversation !== null ? `/c/${conversation}` : isAnew ? "/" : null);
   const readiness = useReadiness();
   const isReady = typeof readiness === "object" && readiness.ready;
   // Until the server has said no, a question may be sent: a refusal is shown, a dead key is not.
-  const canSend = typeof readiness === "string" || readiness.ready;
+  const canSend = opening !== "loading" && (typeof readiness === "string" || readiness.ready);
   const documents = useDocuments(isReady);
   const source = useSourcePane();
   const isNarrow = useMediaQuery(narrowScreen);
   usePageTitle(turns[0]?.question ?? null);
 
+  const waiting = isAnew ? "new" : opening;
   const isCovered = isNarrow && source.target !== null;
   const startAnew = () => {
     source.close();
+    setAnew(true);
     clear();
   };
   return (
@@ -50,7 +59,11 @@ export function ChatPage() {
           <main className="chat" inert={isCovered}>
             {turns.length === 0 ? (
               <div className="chat-scroll">
-                <StartScreen documents={documents} onAsk={ask} />
+                {waiting === "new" || waiting === "open" ? (
+                  <StartScreen documents={documents} onAsk={ask} />
+                ) : (
+                  <OpeningNotice opening={waiting} />
+                )}
               </div>
             ) : (
               <MessageList turns={turns} isStreaming={isStreaming} onRetry={retry} />

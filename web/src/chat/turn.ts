@@ -7,6 +7,8 @@ export interface Draft {
   readonly sentences: readonly AnswerSentence[];
   /** Whether the passages have been found and the answer is being written. */
   readonly isRetrieved: boolean;
+  /** Known once the passages have been found. */
+  readonly conversation: string | null;
 }
 
 export type Reply =
@@ -24,15 +26,23 @@ export interface Turn {
   readonly reply: Reply;
 }
 
-export const emptyDraft: Draft = { text: "", citations: [], sentences: [], isRetrieved: false };
+export const emptyDraft: Draft = {
+  text: "",
+  citations: [],
+  sentences: [],
+  isRetrieved: false,
+  conversation: null,
+};
 
 /** The reply once an event has arrived; a reply that has ended stays as it is. */
 export function receiveEvent(reply: Reply, { event, data }: AskEvent): Reply {
   if (reply.state !== "streaming") return reply;
   const { draft } = reply;
   switch (event) {
-    case "retrieved":
-      return { state: "streaming", draft: { ...draft, isRetrieved: true } };
+    case "retrieved": {
+      const { conversation = null } = data;
+      return { state: "streaming", draft: { ...draft, isRetrieved: true, conversation } };
+    }
     case "delta":
       return { state: "streaming", draft: { ...draft, text: draft.text + data.text } };
     case "citation":
@@ -44,6 +54,11 @@ export function receiveEvent(reply: Reply, { event, data }: AskEvent): Reply {
     case "error":
       return { state: "failed", draft, problem: data };
   }
+}
+
+/** The conversation a reply belongs to, once it is known. */
+export function conversationOf(reply: Reply): string | null {
+  return reply.state === "answered" ? reply.answer.conversation : reply.draft.conversation;
 }
 
 /** The reply once its stream has ended without `done` or `error`. */

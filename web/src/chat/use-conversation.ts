@@ -4,9 +4,11 @@ import { ProblemError } from "../api/problem.ts";
 import { buildRequest } from "./build-request.ts";
 import { changeTurns } from "./change-turns.ts";
 import type { Turn } from "./turn.ts";
+import { type Opening, useStoredTurns } from "./use-stored-turns.ts";
 
 export interface Conversation {
   readonly turns: readonly Turn[];
+  readonly opening: Opening;
   readonly isStreaming: boolean;
   readonly ask: (question: string) => void;
   readonly retry: (turn: Turn) => void;
@@ -14,11 +16,16 @@ export interface Conversation {
   readonly clear: () => void;
 }
 
-/** The turns of this page, and the one answer that may be streaming. */
-export function useConversation(): Conversation {
+/** The turns of this page, begun with those of a stored conversation, and the one answer that may be streaming. */
+export function useConversation(stored: string | null): Conversation {
   const [turns, change] = useReducer(changeTurns, []);
   const running = useRef<AbortController | null>(null);
   const nextId = useRef(1);
+  const restore = useCallback((restored: readonly Turn[]) => {
+    nextId.current = restored.length + 1;
+    change({ type: "restored", turns: restored });
+  }, []);
+  const opening = useStoredTurns(stored, restore);
   const isStreaming = turns.some(({ reply }) => reply.state === "streaming");
 
   const run = useCallback(async (id: number, question: string, earlier: readonly Turn[]) => {
@@ -42,6 +49,7 @@ export function useConversation(): Conversation {
 
   return {
     turns,
+    opening,
     isStreaming,
     ask: (question) => void run(nextId.current++, question, turns),
     retry: ({ id, question }) => void run(id, question, turnsBefore(turns, id)),

@@ -22,6 +22,9 @@ export const en = {
   documentsUnavailable: "The list of documents could not be loaded.",
 
   conversation: "Conversation",
+  conversationLoading: "Opening the conversation…",
+  conversationMissing: "This conversation is not there, or it is not yours.",
+  conversationFailed: "The conversation could not be opened. Try again later.",
   composerLabel: "Your question",
   composerPlaceholder: "Ask about the documents…",
   composerHint: "Enter to send, Shift + Enter for a new line",
@@ -62,6 +65,9 @@ export const en = {
   sourceMissing: "This document is no longer there, or you may not read it.",
   sourceFailed: "The document could not be opened.",
   linesMissing: "The cited lines are not in this document any more: it ends at line {{lineCount}}.",
+  quoteMoved: "The document has been edited since. The quoted words now stand here: {{lines}}.",
+  quoteGone:
+    "The document has been edited since, and the quoted words are no longer in it. This is where they stood.",
   askAQuestion: "Ask a question",
   pageNotFound: "There is no page at this address.",
 

@@ -22,6 +22,9 @@ export const zhHans: Wording = {
   documentsUnavailable: "无法加载文档列表。",
 
   conversation: "对话",
+  conversationLoading: "正在打开对话……",
+  conversationMissing: "找不到这段对话，或它并不属于你。",
+  conversationFailed: "无法打开这段对话，请稍后再试。",
   composerLabel: "你的问题",
   composerPlaceholder: "就文档内容提问……",
   composerHint: "按 Enter 发送，Shift + Enter 换行",
@@ -61,6 +64,8 @@ export const zhHans: Wording = {
   sourceMissing: "文档已不存在，或你没有阅读权限。",
   sourceFailed: "无法打开文档。",
   linesMissing: "文档只有 {{lineCount}} 行，已找不到所引用的原文。",
+  quoteMoved: "文档其后经过修订，所引原文现于{{lines}}。",
+  quoteGone: "文档其后经过修订，所引原文已不在其中。这里是它原来的位置。",
   askAQuestion: "提问",
   pageNotFound: "找不到这个页面。",
 

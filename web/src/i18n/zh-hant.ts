@@ -22,6 +22,9 @@ export const zhHant: Wording = {
   documentsUnavailable: "未能載入文件清單。",
 
   conversation: "對話",
+  conversationLoading: "正在開啟對話……",
+  conversationMissing: "找不到這段對話，或它並不屬於你。",
+  conversationFailed: "無法開啟這段對話，請稍後再試。",
   composerLabel: "你的問題",
   composerPlaceholder: "就文件內容提問……",
   composerHint: "按 Enter 傳送，Shift + Enter 換行",
@@ -61,6 +64,8 @@ export const zhHant: Wording = {
   sourceMissing: "文件已不存在，或你沒有閱讀權限。",
   sourceFailed: "未能開啟文件。",
   linesMissing: "文件只有 {{lineCount}} 行，已找不到所引用的原文。",
+  quoteMoved: "文件其後經過修訂，所引原文現於{{lines}}。",
+  quoteGone: "文件其後經過修訂，所引原文已不在其中。這裏是它原來的位置。",
   askAQuestion: "提問",
   pageNotFound: "找不到這個頁面。",
 

@@ -5,6 +5,8 @@ import type { LineRange } from "./line-range.ts";
 export interface SourceTarget extends LineRange {
   readonly document: string;
   readonly title: string;
+  /** The cited words, which may have moved since. */
+  readonly quote?: string;
 }
 
 export interface SourceOpener {

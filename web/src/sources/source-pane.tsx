@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { BackIcon, CloseIcon, NewPageIcon } from "../page/icons.tsx";
 import { useEscape } from "../page/use-escape.ts";
+import { QuoteNotice } from "./quote-notice.tsx";
 import { SourceLines } from "./source-lines.tsx";
 import type { SourceTarget } from "./source-opener.ts";
 import { SourceStatus } from "./source-status.tsx";
 import { buildSourceUrl } from "./source-url.ts";
+import { useQuotePlace } from "./use-quote-place.ts";
 import { useSourceText } from "./use-source-text.ts";
 
 interface SourcePaneProps {
@@ -20,7 +22,10 @@ interface SourcePaneProps {
 export function SourcePane({ target, isCover, onClose }: SourcePaneProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { source, loadEarlier, loadLater } = useSourceText(target.document, target);
+  const place = useQuotePlace(target);
+  const shown = place?.status === "moved" ? { from: place.startLine, to: place.endLine } : target;
+  const cited = place?.status === "gone" ? null : shown;
+  const { source, loadEarlier, loadLater } = useSourceText(target.document, shown);
   useEscape(onClose);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each target that is opened takes the focus.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [target]);
@@ -40,11 +45,13 @@ export function SourcePane({ target, isCover, onClose }: SourcePaneProps) {
           <h2 id="source-title" ref={heading} tabIndex={-1} lang={language}>
             {target.title}
           </h2>
-          <p className="source-facts">{t("citedLines", { lines: describeLines(t, target) })}</p>
+          {cited !== null && (
+            <p className="source-facts">{t("citedLines", { lines: describeLines(t, cited) })}</p>
+          )}
         </div>
         <a
           className="icon-button"
-          href={buildSourceUrl(target.document, target)}
+          href={buildSourceUrl(target.document, cited)}
           target="_blank"
           rel="noopener"
           title={t("openFullPage")}
@@ -54,8 +61,9 @@ export function SourcePane({ target, isCover, onClose }: SourcePaneProps) {
         </a>
         {!isCover && <CloseButton label={t("closeSource")} icon={<CloseIcon />} onClose={onClose} />}
       </header>
+      {source.state === "open" && place !== null && <QuoteNotice place={place} />}
       {source.state === "open" ? (
-        <SourceLines text={source.text} cited={target} loadEarlier={loadEarlier} loadLater={loadLater} />
+        <SourceLines text={source.text} cited={cited} loadEarlier={loadEarlier} loadLater={loadLater} />
       ) : (
         <SourceStatus source={source} />
       )}

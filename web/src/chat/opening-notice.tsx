@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import type { Opening } from "./use-stored-turns.ts";
+
+/** What stands where a stored conversation will be, or would have been. */
+export function OpeningNotice({ opening }: { readonly opening: Exclude<Opening, "new" | "open"> }) {
+  const { t } = useTranslation();
+  if (opening === "loading") {
+    return (
+      <p className="source-status" role="status">
+        {t("conversationLoading")}
+      </p>
+    );
+  }
+  return (
+    <div className="source-status" role="alert">
+      <p>{t(opening === "missing" ? "conversationMissing" : "conversationFailed")}</p>
+      <a href="/">{t("newChat")}</a>
+    </div>
+  );
+}

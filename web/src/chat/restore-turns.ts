@@ -1,0 +1,18 @@
+import type { StoredConversation, StoredTurn } from "../../../server/api/types.ts";
+import { emptyDraft, type Reply, type Turn } from "./turn.ts";
+
+/** A stored conversation as the turns of a page, numbered from 1. */
+export function restoreTurns({ id: conversation, turns }: StoredConversation): readonly Turn[] {
+  return turns.map((turn, index) => ({
+    id: index + 1,
+    question: turn.question,
+    askedAt: new Date(turn.askedAt),
+    reply: restoreReply(turn, conversation),
+  }));
+}
+
+function restoreReply({ status, answer, text }: StoredTurn, conversation: string): Reply {
+  if (answer !== null) return { state: "answered", answer };
+  const draft = { ...emptyDraft, text, conversation };
+  return { state: status === "aborted" ? "stopped" : "interrupted", draft };
+}
