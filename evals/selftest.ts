@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDictionary } from "../ingest/language/open-dictionary.ts";
+import { type Case, isFollowUp, isToBeRefused, readCases } from "./datasets/case.ts";
+import { type Catch, findCatches } from "./selftest/catches.ts";
+import { faults } from "./selftest/faults.ts";
+import type { LinesOf } from "./selftest/reference-answer.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Every fault a metric must see, planted into right answers to our own questions. */
+export async function runSelfTest(): Promise<readonly Catch[]> {
+  const cases = (await readCases(path.join(root, "evals/datasets/seeds.jsonl"))).filter(isUsable);
+  return findCatches(faults, { cases, linesOf: createLinesOf(), dictionary: openDictionary(undefined) });
+}
+
+/** The right answer is the quoted gold, so question and documents must be in one language and script. */
+function isUsable(one: Case): boolean {
+  if (isFollowUp(one)) return false;
+  if (isToBeRefused(one)) return true;
+  return one.gold.every(({ document }) => one.lang === (document.endsWith(".en.md") ? "en" : "zh-Hant"));
+}
+
+function createLinesOf(): LinesOf {
+  const documents = new Map<string, readonly string[]>();
+  return (document, startLine, endLine) => {
+    const lines =
+      documents.get(document) ?? readFileSync(path.join(root, "seeds", document), "utf8").split("\n");
+    documents.set(document, lines);
+    const first = Math.max(1, startLine);
+    return lines.slice(first - 1, endLine).map((text, index) => ({ number: first + index, text }));
+  };
+}
+
+/** Below this share of a fault's answers the metrics cannot be relied on to see it. */
+export const leastCaught = 0.95;
+
+export function printCatches(catches: readonly Catch[]): string {
+  const rows = catches.map(({ fault, planted, caught, by }) => {
+    const metrics = by.slice(0, 4).map(({ metric, share }) => `${metric} ${toPercent(share)}`);
+    return `  ${fault.padEnd(22)}${String(planted).padStart(7)}${toPercent(caught).padStart(8)}  ${metrics.join(", ")}`;
+  });
+  return [`  ${"fault".padEnd(22)}planted  caught  by`, ...rows].join("\n");
+}
+
+function toPercent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const catches = await runSelfTest();
+  console.log(printCatches(catches));
+  if (catches.some(({ caught }) => caught < leastCaught)) process.exitCode = 1;
+}
