@@ -3,7 +3,7 @@ import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.ts";
 import { startClock } from "./clock.ts";
-import { composeExtract } from "./extract.ts";
+import { composeExtract } from "./extractive/compose-extract.ts";
 import { composeWithModel } from "./model/compose-with-model.ts";
 import type { ModelParts } from "./model/model-parts.ts";
 import { nameBySound } from "./names-by-sound.ts";

@@ -1,7 +1,12 @@
 import type { Sentence } from "../../ingest/document.ts";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Citation } from "../api/types.ts";
-import type { Quotation } from "./select.ts";
+
+/** Neighbouring sentences of one document that are quoted together. */
+export interface Quotation {
+  readonly passage: { readonly document: string };
+  readonly sentences: readonly Sentence[];
+}
 
 /** A citation of the lines that a quotation stands on, its quote verbatim from them (I3). */
 export function citeQuotation(

@@ -1,5 +1,5 @@
 import type { AnswerSentence, AskEvent, Notice } from "../../api/types.ts";
-import { composeExtract } from "../extract.ts";
+import { composeExtract } from "../extractive/compose-extract.ts";
 import type { Composition, Reading } from "../reading.ts";
 import { wordings } from "../wording.ts";
 import { Draft } from "./draft.ts";

@@ -1,8 +1,8 @@
 import type { Sentence } from "../../../ingest/document.ts";
 import { queryGroups } from "../../../ingest/language/query-terms.ts";
+import type { Quotation } from "../cite.ts";
 import { createCoverage, type MeasureCoverage, weighGroups } from "../match.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
-import type { Quotation } from "../select.ts";
 import { speaksToModel } from "../speaks-to-model.ts";
 import { leastSupport, supportOf } from "../verify/verify-sentence.ts";
 import type { Reference } from "./references.ts";

@@ -1,11 +1,10 @@
-import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import type { AnswerSentence, AskEvent, Citation } from "../api/types.ts";
-import { citeQuotation } from "./cite.ts";
-import type { Question } from "./question.ts";
-import type { Composition } from "./reading.ts";
-import type { Quotation } from "./select.ts";
-import { verifyQuotation } from "./verify.ts";
-import { wordings } from "./wording.ts";
+import type { KnowledgeBase } from "../../../ingest/index/knowledge-base.ts";
+import type { AnswerSentence, AskEvent, Citation } from "../../api/types.ts";
+import { citeQuotation, type Quotation } from "../cite.ts";
+import type { Question } from "../question.ts";
+import type { Composition } from "../reading.ts";
+import { verifyQuotation } from "../verify/verify-quotation.ts";
+import { wordings } from "../wording.ts";
 
 /** The extractive answer, piece by piece: one line in the reader's language, then quotations grouped by document. */
 export function* composeQuotations(

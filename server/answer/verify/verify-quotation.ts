@@ -1,6 +1,6 @@
-import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import type { Citation, Verdict } from "../api/types.ts";
-import { isVerbatim } from "./cite.ts";
+import type { KnowledgeBase } from "../../../ingest/index/knowledge-base.ts";
+import type { Citation, Verdict } from "../../api/types.ts";
+import { isVerbatim } from "../cite.ts";
 
 /** A quoted sentence is supported when every part of it stands word for word on the lines it cites (I4). */
 export function verifyQuotation(base: KnowledgeBase, parts: readonly string[], citation: Citation): Verdict {

@@ -1,0 +1,142 @@
+import type { Sentence } from "../../../ingest/document.ts";
+import { createCoverage, weighGroups } from "../match.ts";
+import { findDocumentEvidence } from "../rank/document-evidence.ts";
+import type { Reading, TitledPassage } from "../reading.ts";
+import { answersKinds, readAskedKinds } from "./asked-kinds.ts";
+import { embedTexts, embedWords, nearness } from "./meaning.ts";
+import { findNamedDocuments } from "./named-documents.ts";
+import { readPassage } from "./passage-reading.ts";
+import { weighWords } from "./weigh-words.ts";
+
+/**
+ * What is known of one sentence for one question, higher is better. All but `kind` and `named` lie between the mean of
+ * the sentences read (0) and the best of them (1).
+ */
+export interface SentenceFeatures {
+  /** The score of its passage. */
+  readonly passage: number;
+  /** Share of the question's word groups it holds, those that name a document aside. */
+  readonly words: number;
+  /** The same for it and its neighbours. */
+  readonly wordsAround: number;
+  /** Cosine of its vector with the question's. */
+  readonly meaning: number;
+  /** Cosine of it and its neighbours together. */
+  readonly meaningAround: number;
+  /** For each word of the question its nearest word in the sentence, weighed by rarity (MaxSim: Khattab & Zaharia 2020). */
+  readonly alignment: number;
+  /** Whether it holds what this kind of question asks for, 0..1. */
+  readonly kind: number;
+  /** 1 in a document the question names. */
+  readonly named: number;
+}
+
+export const featureNames = [
+  "passage",
+  "words",
+  "wordsAround",
+  "meaning",
+  "meaningAround",
+  "alignment",
+  "kind",
+  "named",
+] as const satisfies (keyof SentenceFeatures)[];
+
+/** A sentence of a passage that was found, by its place in it. */
+export interface ReadSentence {
+  readonly passage: TitledPassage;
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly features: SentenceFeatures;
+}
+
+/** The sentences of the passages, headings aside, with their features. */
+export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
+  const { base, dictionary, question, passages } = reading;
+  const evidence = findDocumentEvidence(question.searchGroups, base);
+  const sought = question.searchGroups.filter((group) => !evidence.naming.has(group));
+  const coverage = createCoverage(weighGroups(sought, base));
+  const [questionVector] = await embedTexts([question.searchText]);
+  const words = weighWords(question.text, base, dictionary);
+  const wordVectors = await embedWords(words.map(({ word }) => word));
+  const kinds = readAskedKinds(question.text);
+  const named = findNamedDocuments(question.searchText, base, dictionary).documents;
+
+  const measured: ReadSentence[] = [];
+  for (const passage of passages) {
+    const read = await readPassage(passage, base, dictionary);
+    for (const [index, sentence] of passage.sentences.entries()) {
+      if (sentence.kind === "heading") continue;
+      const around = neighbours(passage, index);
+      measured.push({
+        passage,
+        index,
+        sentence,
+        features: {
+          passage: passage.score,
+          words: coverage(sentence.text),
+          wordsAround: coverage(around.map((at) => passage.sentences[at]?.text).join("\n")),
+          meaning: questionVector ? nearness(questionVector, read.vectors[index] as Float32Array) : 0,
+          meaningAround: questionVector
+            ? nearness(questionVector, sumOf(around.map((at) => read.vectors[at] as Float32Array)))
+            : 0,
+          alignment: align(words, wordVectors, read.wordVectors[index] ?? []),
+          kind: answersKinds(sentence.text, kinds),
+          named: named.has(passage.document) ? 1 : 0,
+        },
+      });
+    }
+  }
+  return spreadFeatures(measured);
+}
+
+function neighbours({ sentences }: TitledPassage, index: number): number[] {
+  return [index - 1, index, index + 1].filter((at) => at >= 0 && at < sentences.length);
+}
+
+function sumOf(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors)
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((number) => number / length);
+}
+
+function align(
+  words: readonly { readonly worth: number }[],
+  vectors: readonly Float32Array[],
+  held: readonly Float32Array[],
+): number {
+  let sum = 0;
+  let total = 0;
+  for (const [index, { worth }] of words.entries()) {
+    let best = 0;
+    for (const vector of held) best = Math.max(best, nearness(vectors[index] as Float32Array, vector));
+    sum += worth * best;
+    total += worth;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+const spreadNames = ["passage", "words", "wordsAround", "meaning", "meaningAround", "alignment"] as const;
+
+/** A question's values lie close together: their mean becomes 0, and the best 1. */
+function spreadFeatures(sentences: readonly ReadSentence[]): ReadSentence[] {
+  const ranges = spreadNames.map((name) => {
+    const values = sentences.map(({ features }) => features[name]);
+    const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+    return { name, mean, range: Math.max(...values) - mean };
+  });
+  return sentences.map((read) => ({
+    ...read,
+    features: {
+      ...read.features,
+      ...Object.fromEntries(
+        ranges.map(({ name, mean, range }) => [
+          name,
+          range > 1e-9 ? (read.features[name] - mean) / range : 0,
+        ]),
+      ),
+    },
+  }));
+}
