@@ -2,6 +2,7 @@ import type { Sentence } from "../../../ingest/document.ts";
 import { createCoverage, weighGroups } from "../match.ts";
 import { findDocumentEvidence } from "../rank/document-evidence.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
+import { speaksToModel } from "../speaks-to-model.ts";
 import { answersKinds, readAskedKinds } from "./asked-kinds.ts";
 import { embedTexts, embedWords, nearness } from "./meaning.ts";
 import { findNamedDocuments } from "./named-documents.ts";
@@ -50,7 +51,7 @@ export interface ReadSentence {
   readonly features: SentenceFeatures;
 }
 
-/** The sentences of the passages, headings aside, with their features. */
+/** The sentences of the passages, headings and orders to a model aside, with their features. */
 export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
   const { base, dictionary, question, passages } = reading;
   const evidence = findDocumentEvidence(question.searchGroups, base);
@@ -66,7 +67,7 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
   for (const passage of passages) {
     const read = await readPassage(passage, base, dictionary);
     for (const [index, sentence] of passage.sentences.entries()) {
-      if (sentence.kind === "heading") continue;
+      if (sentence.kind === "heading" || speaksToModel(sentence.text)) continue;
       const around = neighbours(passage, index);
       measured.push({
         passage,
