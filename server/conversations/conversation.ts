@@ -2,6 +2,7 @@ import type { Database } from "libsql";
 import { fold } from "../../ingest/language/fold.ts";
 import type { ConversationSummary } from "../api/types.ts";
 import { type ConversationRow, toSummary } from "./list-conversations.ts";
+import { storable } from "./storable.ts";
 
 /** Every look-up goes by reader and id together, so that another reader's id finds nothing. */
 export function findConversation(database: Database, reader: string, id: string): ConversationSummary | null {
@@ -15,8 +16,9 @@ export function renameConversation(
   database: Database,
   reader: string,
   id: string,
-  title: string,
+  wanted: string,
 ): ConversationSummary | null {
+  const title = storable(wanted);
   database
     .prepare("UPDATE conversations SET title = ?, folded = ? WHERE id = ? AND reader = ?")
     .run(title, fold(title), id, reader);

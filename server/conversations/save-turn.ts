@@ -1,6 +1,7 @@
 import type { Database } from "libsql";
 import { fold } from "../../ingest/language/fold.ts";
 import type { Answer, StoredTurn } from "../api/types.ts";
+import { storable } from "./storable.ts";
 
 export interface FinishedTurn {
   readonly id: string;
@@ -19,7 +20,9 @@ const titleInCharacters = 100;
 
 /** A turn that has ended, with the conversation it begins or goes on. */
 export function saveTurn(database: Database, turn: FinishedTurn): void {
-  const { id, reader, conversation, isFirst, question, askedAt, status, text, answer } = turn;
+  const { id, reader, conversation, isFirst, askedAt, status, answer } = turn;
+  const question = storable(turn.question);
+  const text = storable(answer?.text ?? turn.text);
   const now = Date.now();
   database.transaction(() => {
     if (isFirst) {
@@ -32,7 +35,6 @@ export function saveTurn(database: Database, turn: FinishedTurn): void {
       .prepare("UPDATE conversations SET updated_at = ? WHERE id = ? AND reader = ?")
       .run(now, conversation, reader);
     if (changes === 0) return;
-    const written = answer?.text ?? text;
     database
       .prepare("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       .run(
@@ -41,9 +43,9 @@ export function saveTurn(database: Database, turn: FinishedTurn): void {
         question,
         askedAt.getTime(),
         status,
-        written,
+        text,
         answer && JSON.stringify(answer),
-        fold(`${question}\n${written}`),
+        fold(`${question}\n${text}`),
       );
   })();
 }

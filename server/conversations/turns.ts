@@ -1,5 +1,6 @@
 import type { Database } from "libsql";
 import type { Answer, Feedback, HistoryTurn, StoredTurn } from "../api/types.ts";
+import { storable } from "./storable.ts";
 
 export type SavedTurn = Omit<StoredTurn, "places">;
 
@@ -47,7 +48,7 @@ export function rateTurn(database: Database, reader: string, id: string, feedbac
     const { rating, reason } = feedback;
     database
       .prepare("INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?)")
-      .run(id, rating, reason, Date.now());
+      .run(id, rating, reason && storable(reason), Date.now());
   }
   return true;
 }

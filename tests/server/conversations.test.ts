@@ -51,6 +51,18 @@ describe("a conversation", () => {
     ]);
   });
 
+  it.each([
+    ["a\0b", "a\uFFFDb"],
+    ["high \ud800", "high \uFFFD"],
+    ["\u202Ehigh\u001b[31m", "\u202Ehigh\u001b[31m"],
+    ["🧗‍♀️𠮷", "🧗‍♀️𠮷"],
+  ])("[R052] keeps the question %j whole", async (question, kept) => {
+    const reader = createReader(buildApp().app);
+    const { conversation } = await reader.ask(question);
+    const stored = await (await reader.request(`/api/conversations/${conversation}`)).json();
+    expect([stored.title, stored.turns[0].question]).toEqual([kept, kept]);
+  });
+
   it("lends its answered turns, without markers, to a question that brings no history of its own", async () => {
     const asked: (readonly HistoryTurn[] | undefined)[] = [];
     const { app } = buildApp({
