@@ -1,25 +1,21 @@
 import type { Candidate } from "../knowledge-base.ts";
 
-/** The `limit` allowed passages of highest score, best first; equal scores by passage number, so that results are stable. */
+/** The `limit` allowed passages that have a score, best first; equal scores by passage number, so that results are stable. */
 export function bestOf(
-  passages: Uint32Array,
   scores: Float32Array,
   limit: number,
   isAllowed: ((passage: number) => boolean) | null,
 ): Candidate[] {
   const heap: Candidate[] = [];
-  let least = -1;
-  for (let index = 0; index < passages.length; index++) {
-    const passage = passages[index] as number;
+  let least = 0;
+  // Passages come in ascending order, so that one with no more than the least score comes too late.
+  for (let passage = 0; passage < scores.length; passage++) {
     const score = scores[passage] as number;
-    if (score < least) continue;
+    if (score <= least || (isAllowed && !isAllowed(passage))) continue;
     const candidate = { passage, score };
-    const worst = heap[0];
-    const isIn = heap.length < limit || (worst !== undefined && isBetter(candidate, worst));
-    if (!isIn || (isAllowed && !isAllowed(passage))) continue;
     if (heap.length < limit) pushUp(heap, candidate);
     else replaceTop(heap, candidate);
-    if (heap.length === limit) least = heap[0]?.score ?? least;
+    if (heap.length === limit) least = heap[0]?.score ?? 0;
   }
   return heap.sort((a, b) => (isBetter(a, b) ? -1 : 1));
 }
