@@ -36,7 +36,7 @@ function createLinesOf(): LinesOf {
 /** Below this share of a fault's answers the metrics cannot be relied on to see it. */
 export const leastCaught = 0.95;
 
-export function printCatches(catches: readonly Catch[]): string {
+function printCatches(catches: readonly Catch[]): string {
   const rows = catches.map(({ fault, planted, caught, by }) => {
     const metrics = by.slice(0, 4).map(({ metric, share }) => `${metric} ${toPercent(share)}`);
     return `  ${fault.padEnd(22)}${String(planted).padStart(7)}${toPercent(caught).padStart(8)}  ${metrics.join(", ")}`;

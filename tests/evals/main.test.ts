@@ -77,9 +77,20 @@ describe("npm run evals", () => {
     expect(stderr).toContain(message);
   });
 
-  async function writeDataset(question: string): Promise<string> {
+  it("scores against where the quote of the gold stands now, and stops where it is gone", async () => {
+    const run = async (quote: string) => {
+      const dataset = await writeDataset("one", { doc: "a.txt", start: 17, end: 18, quote });
+      return runEvals("--url", url, "--dataset", dataset, "--out", path.join(folder, "out"));
+    };
+    expect((await run("第2行\n第3行")).stdout).toMatch(/ all +1 +0 +1\.000/);
+    const lost = await run("第99行");
+    expect(lost.code).toBe(1);
+    expect(lost.stderr).toContain('one: a.txt no longer holds "第99行"');
+  });
+
+  async function writeDataset(question: string, range: object = { doc: "a.txt", start: 2, end: 3 }) {
     const file = path.join(folder, "dataset.jsonl");
-    const gold = [{ doc: "a.txt", start: 2, end: 3 }];
+    const gold = [range];
     await writeFile(file, JSON.stringify({ id: question, lang: "en", question, type: "fact", gold }));
     return file;
   }
