@@ -3,7 +3,7 @@ import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import { understandQuestion } from "../../server/answer/question.ts";
 import { retrieve } from "../../server/answer/retrieve.ts";
-import { type Latency, summariseTimes } from "./latency.ts";
+import { type Latency, startTime, summarise, type Time } from "./latency.ts";
 
 interface SearchParts {
   readonly base: KnowledgeBase;
@@ -16,11 +16,15 @@ export async function measureParts(
   { base, dictionary, embedder }: SearchParts,
   questions: readonly string[],
 ): Promise<Record<string, Latency>> {
-  const spent = new Map<string, number>();
+  const spent = new Map<string, Time>();
+  const add = (part: string, { ms, cpuMs }: Time) => {
+    const before = spent.get(part) ?? { ms: 0, cpuMs: 0 };
+    spent.set(part, { ms: before.ms + ms, cpuMs: before.cpuMs + cpuMs });
+  };
   const timed = <Result>(part: string, run: () => Result): Result => {
-    const start = performance.now();
+    const stop = startTime();
     const result = run();
-    spent.set(part, (spent.get(part) ?? 0) + performance.now() - start);
+    add(part, stop());
     return result;
   };
   const timedBase: KnowledgeBase = {
@@ -41,9 +45,9 @@ export async function measureParts(
     id: embedder.id,
     dimension: embedder.dimension,
     embed: async (texts) => {
-      const start = performance.now();
+      const stop = startTime();
       const vectors = await embedder.embed(texts);
-      spent.set("embedding", performance.now() - start);
+      add("embedding", stop());
       return vectors;
     },
   };
@@ -54,15 +58,19 @@ export async function measureParts(
     { embedder: timedEmbedder, reranker: null },
     { limit: 10 },
   );
-  const times = new Map<string, number[]>();
+  const times = new Map<string, Time[]>();
   for (const text of questions) {
     spent.clear();
-    const start = performance.now();
+    const stop = startTime();
     const question = timed("understanding", () => understandQuestion(text, [], dictionary));
     await retrieve(timedBase, question, { embedder: timedEmbedder, reranker: null }, { limit: 10 });
-    const whole = performance.now() - start;
-    spent.set("naming, features, ranking", whole - [...spent.values()].reduce((sum, ms) => sum + ms, 0));
-    for (const [part, ms] of spent) times.set(part, [...(times.get(part) ?? []), ms]);
+    const { ms, cpuMs } = stop();
+    const known = [...spent.values()];
+    add("naming, features, ranking", {
+      ms: known.reduce((rest, time) => rest - time.ms, ms),
+      cpuMs: known.reduce((rest, time) => rest - time.cpuMs, cpuMs),
+    });
+    for (const [part, time] of spent) times.set(part, [...(times.get(part) ?? []), time]);
   }
-  return Object.fromEntries([...times].map(([part, ms]) => [part, summariseTimes(ms)]));
+  return Object.fromEntries([...times].map(([part, all]) => [part, summarise(all)]));
 }

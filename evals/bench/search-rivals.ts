@@ -9,6 +9,7 @@ import { queryGroups } from "../../ingest/language/query-terms.ts";
 import { tokenize } from "../../ingest/language/tokens.ts";
 import { passageText } from "../../ingest/passage-terms.ts";
 import { createBarePass } from "./bare-pass.ts";
+import { startTime, type Time } from "./latency.ts";
 
 interface RivalParts {
   readonly base: KnowledgeBase;
@@ -20,8 +21,8 @@ interface RivalParts {
   readonly generation: string;
 }
 
-/** Answers one question and returns how many milliseconds the search took, without preparing the question. */
-type Rival = (question: string) => Promise<number>;
+/** Answers one question and returns how long the search took, without preparing the question. */
+type Rival = (question: string) => Promise<Time>;
 
 const wanted = 60;
 
@@ -49,10 +50,10 @@ export async function createRivals(parts: RivalParts): Promise<Readonly<Record<s
   };
 }
 
-function time(run: () => unknown): number {
-  const start = performance.now();
+function time(run: () => unknown): Time {
+  const stop = startTime();
   run();
-  return performance.now() - start;
+  return stop();
 }
 
 /** One HNSW index of all vectors, with the links and breadths of ours. */

@@ -8,7 +8,7 @@ import { openDictionary } from "../../ingest/language/open-dictionary.ts";
 import { understandQuestion } from "../../server/answer/question.ts";
 import { retrieve } from "../../server/answer/retrieve.ts";
 import { createGenerator, writeGeneratedDocuments } from "./generate-documents.ts";
-import { type Latency, summariseTimes } from "./latency.ts";
+import { type Latency, measureLatency, startTime } from "./latency.ts";
 import { measureParts } from "./search-parts.ts";
 import { createRivals } from "./search-rivals.ts";
 
@@ -51,37 +51,30 @@ async function measure(): Promise<SearchMeasures> {
   const generator = createGenerator();
   const ask = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => generator.question(from + index, documents));
-  // Every question is asked once of each measured thing, after others that warm the code and not the answers.
-  const warming = ask(0, warmUp);
-  const search = (text: string) =>
-    retrieve(base, understandQuestion(text, [], dictionary), { embedder, reranker: null }, { limit: 10 });
-  for (const text of warming) await search(text);
-  const times: number[] = [];
-  for (const text of ask(warmUp, questions)) {
-    const began = performance.now();
-    await search(text);
-    times.push(performance.now() - began);
-  }
+  const asked = { warming: ask(0, warmUp), questions: ask(warmUp, questions) };
+  const whole = await measureLatency(asked, async (text) => {
+    const stop = startTime();
+    await retrieve(
+      base,
+      understandQuestion(text, [], dictionary),
+      { embedder, reranker: null },
+      { limit: 10 },
+    );
+    return stop();
+  });
   const processInMb = residentMb();
   const parts = await measureParts({ base, dictionary, embedder }, ask(warmUp + questions, questions));
-  const rivals = await createRivals({ base, dictionary, embedder, folder, dataDir, generation });
-  const measured: Record<string, Latency> = {};
-  for (const [name, run] of Object.entries(rivals)) {
-    const ran: number[] = [];
-    for (const [index, text] of [...warming, ...ask(warmUp, questions)].entries()) {
-      const elapsed = await run(text);
-      if (index >= warmUp) ran.push(elapsed);
-    }
-    measured[name] = summariseTimes(ran);
-  }
+  const rivals: Record<string, Latency> = {};
+  const searches = await createRivals({ base, dictionary, embedder, folder, dataDir, generation });
+  for (const [name, run] of Object.entries(searches)) rivals[name] = await measureLatency(asked, run);
   return {
     passages: base.passageCount,
     loadInMs,
     indexInMb,
     processInMb,
-    whole: summariseTimes(times),
+    whole,
     parts,
-    rivals: measured,
+    rivals,
   };
 }
 

@@ -51,7 +51,9 @@ function print({ passages, loadInMs, indexInMb, processInMb, whole, parts, rival
   console.log(
     `\n${passages} passages; loaded in ${Math.round(loadInMs)} ms, ${Math.round(indexInMb)} MB; process ${Math.round(processInMb)} MB`,
   );
-  console.log(`  ${"".padEnd(34)}${"p50 ms".padStart(9)}${"p95 ms".padStart(9)}   p95 as multiple of ours`);
+  console.log(
+    `  ${"".padEnd(34)}${["p50 ms", "p95 ms", "CPU p95"].map((name) => name.padStart(10)).join("")}   p95 and CPU p95 to the search's`,
+  );
   row("search", whole);
   for (const [name, latency] of Object.entries(parts)) row(`  ${name}`, latency);
   for (const [name, latency] of Object.entries(rivals)) row(name, latency, whole);
@@ -59,12 +61,15 @@ function print({ passages, loadInMs, indexInMb, processInMb, whole, parts, rival
   row("hnswlib + pass over our postings", sumOf(rivals, "bare hnswlib", "bare pass"), whole);
 }
 
-function row(name: string, { p50, p95 }: Latency, ours?: Latency): void {
-  const ratio = ours ? `   ${(p95 / ours.p95).toFixed(2)}` : "";
-  console.log(`  ${name.padEnd(34)}${p50.toFixed(3).padStart(9)}${p95.toFixed(3).padStart(9)}${ratio}`);
+function row(name: string, latency: Latency, ours?: Latency): void {
+  const times = [latency.p50, latency.p95, latency.cpuP95].map((ms) => ms.toFixed(3).padStart(10)).join("");
+  const ratios = ours
+    ? `   ${(latency.p95 / ours.p95).toFixed(2)} ${(latency.cpuP95 / ours.cpuP95).toFixed(2)}`
+    : "";
+  console.log(`  ${name.padEnd(34)}${times}${ratios}`);
 }
 
-function sumOf(rivals: Readonly<Record<string, Latency>>, first: string, second: string): Latency {
-  const [one, other] = [rivals[first], rivals[second]];
-  return { p50: (one?.p50 ?? 0) + (other?.p50 ?? 0), p95: (one?.p95 ?? 0) + (other?.p95 ?? 0) };
+function sumOf(rivals: Readonly<Record<string, Latency>>, ...names: readonly string[]): Latency {
+  const sum = (value: keyof Latency) => names.reduce((all, name) => all + (rivals[name]?.[value] ?? 0), 0);
+  return { p50: sum("p50"), p95: sum("p95"), cpuP95: sum("cpuP95") };
 }
