@@ -1,9 +1,9 @@
 import pino from "pino";
+import { type FakeOpenAi, type Script, startFakeOpenAi } from "../../../evals/fake-openai/fake-openai.ts";
 import { ask } from "../../../server/answer/ask.ts";
 import type { ModelParts } from "../../../server/answer/model/model-parts.ts";
 import { openModel } from "../../../server/answer/model/open-model.ts";
 import type { Answer, AskEvent, AskRequest } from "../../../server/api/types.ts";
-import { type FakeOpenAi, type Script, startFakeOpenAi } from "../../fake-openai/fake-openai.ts";
 import { type PublishedTexts, publishTexts } from "../answer/published-texts.ts";
 import { asEvents, buildApp, post } from "../fake-parts.ts";
 
