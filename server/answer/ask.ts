@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import { detectLanguage } from "../../ingest/language/detect.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.ts";
 import { startClock } from "./clock.ts";
@@ -9,6 +10,7 @@ import type { ModelParts } from "./model/model-parts.ts";
 import { nameBySound } from "./names-by-sound.ts";
 import type { TitledPassage } from "./reading.ts";
 import { type RetrieveParts, retrieve } from "./retrieve.ts";
+import { replyToSmallTalk } from "./small-talk.ts";
 import { understand } from "./understand.ts";
 
 export interface AnswerParts extends RetrieveParts {
@@ -29,6 +31,8 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
   const clock = startClock();
+  const reply = replyToSmallTalk(request.question, detectLanguage(request.question));
+  if (reply !== null) return yield* saySmallTalk(request, reply, clock);
   const question = nameBySound(await understand(parts, request, signal), base);
   const found = await retrieve(base, question, parts, {
     limit: passagesForAnswer,
@@ -50,6 +54,32 @@ export async function* ask(
     language: question.language,
     ...composition,
     closest: composition.status === "answered" ? [] : passages.slice(0, closestShown).map(toResult),
+    timings: clock.stop(),
+  };
+  yield { event: "done", data: answer };
+}
+
+/** Nothing is looked up, so nothing is cited and nothing is closest. */
+function* saySmallTalk(
+  { question, conversation }: AskRequest,
+  text: string,
+  clock: ReturnType<typeof startClock>,
+): Generator<AskEvent> {
+  yield { event: "retrieved", data: { passages: [] } };
+  clock.mark("firstTokenMs");
+  yield { event: "delta", data: { text } };
+  const answer: Answer = {
+    id: randomUUID(),
+    conversation: conversation ?? randomUUID(),
+    question,
+    language: detectLanguage(question),
+    status: "not_found",
+    text,
+    citations: [],
+    sentences: [],
+    closest: [],
+    mode: "extractive",
+    model: null,
     timings: clock.stop(),
   };
   yield { event: "done", data: answer };

@@ -1,7 +1,9 @@
 import type { AskEvent } from "../../api/types.ts";
+import type { Quotation } from "../cite.ts";
 import type { Composition, Reading } from "../reading.ts";
 import { wordings } from "../wording.ts";
 import { composeQuotations } from "./compose-quotations.ts";
+import { findNamedDocuments } from "./named-documents.ts";
 import { selectQuotations } from "./select-quotations.ts";
 import { readSentences } from "./sentence-features.ts";
 import { scoreSentence } from "./sentence-weights.ts";
@@ -13,10 +15,17 @@ export async function* composeExtract(reading: Reading): AsyncGenerator<AskEvent
   const sentences = await readSentences(reading);
   const scored = sentences.map((read) => ({ ...read, score: scoreSentence(read.features) }));
   const quotations = selectQuotations(scored);
-  if (quotations.length === 0) {
+  if (quotations.length === 0 || lacksYear(reading, quotations)) {
     const text = wordings[question.language].notFound;
     yield { event: "delta", data: { text } };
     return { status: "not_found", text, citations: [], sentences: [], ...how };
   }
   return { status: "answered", ...(yield* composeQuotations(base, question, quotations)), ...how };
+}
+
+/** Whether the question asks for a document of a year that is not held, and no quotation speaks of that year either. */
+function lacksYear({ base, dictionary, question }: Reading, quotations: readonly Quotation[]): boolean {
+  const { missingYears } = findNamedDocuments(question.text, base, dictionary);
+  const quoted = quotations.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join("\n");
+  return missingYears.length > 0 && !missingYears.some((year) => quoted.includes(String(year)));
 }

@@ -7,7 +7,7 @@ import { phraseWords } from "../../../ingest/language/phrase.ts";
 export interface NamedDocuments {
   /** Documents whose organisation, and year and month where it gives those too, the question names; none for no such name. */
   readonly documents: ReadonlySet<string>;
-  /** Years it gives beside an organisation of which no document of that year is held. */
+  /** Years it gives for a document of an organisation, of which none of that year is held; none where any year is. */
   readonly missingYears: readonly number[];
 }
 
@@ -35,15 +35,24 @@ export function findNamedDocuments(
     : [];
   return {
     documents: new Set(named.map(({ id }) => id)),
-    missingYears:
-      ofOrganisation.length > 0
-        ? years.filter((year) => !ofOrganisation.some((name) => name.year === year))
+    missingYears: ofOrganisation.some(({ year }) => year !== null && years.includes(year))
+      ? []
+      : ofOrganisation.length > 0
+        ? readDocumentYears(chinese)
         : [],
   };
 }
 
 const speaksOfDocuments =
   /建议书|意见书|施政报告|[那这嗰][份]|年份|文件|报告|submission|paper|policyaddress|document/;
+
+/** Years said of a document, in folded text without blanks: 2023年施政报告, 2025PolicyAddress. */
+function readDocumentYears(folded: string): number[] {
+  return [...folded.matchAll(documentYear)].map(([, year]) => Number(year));
+}
+
+const documentYear =
+  /(?<!\d)((?:19|20)\d{2})(?!\d)(?:年)?(?:的|嘅|嗰|那)?(?:份|《?施政报告|建议书|意见书|文件|policyaddress|submission|paper)/g;
 
 /** Those that fit; all of them where none does. */
 function narrow<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly Item[] {
