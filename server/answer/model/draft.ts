@@ -70,7 +70,7 @@ export class Draft {
   }
 
   *#cite(reference: Reference): Generator<AskEvent> {
-    const claim = withoutMarks(this.#reader.unfinished);
+    const claim = `${this.#checker.waitingText} ${withoutMarks(this.#reader.unfinished)}`.trim();
     const quotation = makesClaim(claim.replace(/[:：?？]$/, ""))
       ? locate(reference, claim, this.#reading)
       : null;

@@ -25,6 +25,11 @@ export class SentenceChecker {
     return this.#sentences;
   }
 
+  /** Sentences of this line that the next marker may stand for as well. */
+  get waitingText(): string {
+    return this.#waiting.map((index) => this.#sentences[index]?.text ?? "").join(" ");
+  }
+
   *check({ text: written, markers, endsLine }: WrittenSentence): Generator<AskEvent> {
     const text = withoutMarks(written);
     if (markers.length > 0 && text !== "") {
