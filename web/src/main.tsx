@@ -17,6 +17,7 @@ import "./styles/files-left-out.css";
 import "./styles/document-table.css";
 import "./styles/source-lines.css";
 import "./styles/sources.css";
+import "./styles/why.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id 'root'.");

@@ -1,16 +1,10 @@
-import type { PassageResult, SearchResponse } from "../../../server/api/types.ts";
+import type { FoundPassage, SearchRequest, SearchResponse } from "../../../server/api/types.ts";
 import { sendRequest } from "./send-request.ts";
-
-interface SearchRequest {
-  readonly query: string;
-  readonly limit: number;
-  readonly documents: readonly string[];
-}
 
 export async function searchPassages(
   request: SearchRequest,
   signal: AbortSignal,
-): Promise<readonly PassageResult[]> {
+): Promise<readonly FoundPassage[]> {
   const response = await sendRequest("/api/search", {
     method: "POST",
     headers: { "Content-Type": "application/json" },

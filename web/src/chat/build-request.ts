@@ -22,6 +22,13 @@ export function lastConversation(turns: readonly Turn[]): string | null {
   return turns.reduce<string | null>((last, { reply }) => conversationOf(reply) ?? last, null);
 }
 
+/** The question of a turn as it was asked; null where there is no such turn. */
+export function findAsked(turns: readonly Turn[], id: number | null): AskRequest | null {
+  const index = turns.findIndex((turn) => turn.id === id);
+  const turn = turns[index];
+  return turn === undefined ? null : buildRequest(turn.question, turns.slice(0, index));
+}
+
 /** Markers are left out: they mean nothing outside their own answer. */
 function readExchange({ question, reply }: Turn): readonly HistoryTurn[] {
   if (reply.state !== "answered") return [];

@@ -11,7 +11,7 @@ import { SourcePane } from "../sources/source-pane.tsx";
 import { useSourcePane } from "../sources/use-source-pane.ts";
 import { StartScreen } from "../start/start-screen.tsx";
 import { useDocuments } from "../start/use-documents.ts";
-import { lastConversation } from "./build-request.ts";
+import { findAsked, lastConversation } from "./build-request.ts";
 import { Composer } from "./composer.tsx";
 import { MessageList } from "./message-list.tsx";
 import { OpeningNotice } from "./opening-notice.tsx";
@@ -71,7 +71,12 @@ export function ChatPage({ conversation: stored }: { readonly conversation: stri
             <Composer canSend={canSend} isStreaming={isStreaming} onSend={ask} onStop={stop} />
           </main>
           {source.target !== null && (
-            <SourcePane target={source.target} isCover={isNarrow} onClose={source.close} />
+            <SourcePane
+              target={source.target}
+              asked={findAsked(turns, source.target.turn)}
+              isCover={isNarrow}
+              onClose={source.close}
+            />
           )}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ScrollRegion } from "../page/scroll-region.tsx";
+import { TurnContext } from "../sources/source-opener.ts";
 import { Message } from "./message.tsx";
 import { ReplyBody } from "./reply-body.tsx";
 import { SpokenAnswer } from "./spoken-answer.tsx";
@@ -31,11 +32,13 @@ export function MessageList({ turns, isStreaming, onRetry }: MessageListProps) {
               <p className="question">{turn.question}</p>
             </Message>
             <Message author="product" time={turn.askedAt}>
-              <ReplyBody
-                reply={turn.reply}
-                showsMode={isFirstQuoted(turns, index)}
-                onRetry={isStreaming ? null : () => onRetry(turn)}
-              />
+              <TurnContext value={turn.id}>
+                <ReplyBody
+                  reply={turn.reply}
+                  showsMode={isFirstQuoted(turns, index)}
+                  onRetry={isStreaming ? null : () => onRetry(turn)}
+                />
+              </TurnContext>
             </Message>
           </div>
         ))}

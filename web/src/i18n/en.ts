@@ -1,7 +1,9 @@
 import { enDocuments } from "./en-documents.ts";
+import { enWhy } from "./en-why.ts";
 
 export const en = {
   ...enDocuments,
+  ...enWhy,
 
   productName: "Groundline",
   tagline: "Answers you can check, line by line",

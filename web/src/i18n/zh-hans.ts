@@ -1,8 +1,10 @@
 import type { Wording } from "./en.ts";
 import { zhHansDocuments } from "./zh-hans-documents.ts";
+import { zhHansWhy } from "./zh-hans-why.ts";
 
 export const zhHans: Wording = {
   ...zhHansDocuments,
+  ...zhHansWhy,
 
   productName: "言之有据",
   tagline: "每句答案，都有原文可查",

@@ -1,8 +1,10 @@
 import type { Wording } from "./en.ts";
 import { zhHantDocuments } from "./zh-hant-documents.ts";
+import { zhHantWhy } from "./zh-hant-why.ts";
 
 export const zhHant: Wording = {
   ...zhHantDocuments,
+  ...zhHantWhy,
 
   productName: "言之有據",
   tagline: "每句答案，都有原文可查",

@@ -7,7 +7,11 @@ export interface SourceTarget extends LineRange {
   readonly title: string;
   /** The cited words, which may have moved since. */
   readonly quote?: string;
+  /** The turn whose answer led there; null where none did. */
+  readonly turn: number | null;
 }
+
+type Place = Omit<SourceTarget, "turn">;
 
 export interface SourceOpener {
   /** What the source pane shows; null while it is closed. */
@@ -18,10 +22,19 @@ export interface SourceOpener {
 
 export const SourceOpenerContext = createContext<SourceOpener>({ target: null, open: () => undefined });
 
-export function useSourceOpener(): SourceOpener {
-  return useContext(SourceOpenerContext);
+/** The turn that what is rendered belongs to. */
+export const TurnContext = createContext<number | null>(null);
+
+/** The opener as seen from within a turn, which every target it opens is of. */
+export function useSourceOpener() {
+  const { target, open } = useContext(SourceOpenerContext);
+  const turn = useContext(TurnContext);
+  return {
+    target,
+    open: (place: Place, opener: HTMLElement) => open({ ...place, turn }, opener),
+  };
 }
 
-export function isSameTarget(first: SourceTarget | null, second: SourceTarget): boolean {
+export function isSameTarget(first: SourceTarget | null, second: Place): boolean {
   return first?.document === second.document && first.from === second.from && first.to === second.to;
 }

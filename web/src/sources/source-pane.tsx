@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { AskRequest } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { BackIcon, CloseIcon, NewPageIcon } from "../page/icons.tsx";
 import { useEscape } from "../page/use-escape.ts";
@@ -10,16 +11,19 @@ import { SourceStatus } from "./source-status.tsx";
 import { buildSourceUrl } from "./source-url.ts";
 import { useQuotePlace } from "./use-quote-place.ts";
 import { useSourceText } from "./use-source-text.ts";
+import { WhyPassage } from "./why/why-passage.tsx";
 
 interface SourcePaneProps {
   readonly target: SourceTarget;
+  /** The question whose answer cites the lines. */
+  readonly asked: AskRequest | null;
   /** Covers the chat, on a screen too narrow for both. */
   readonly isCover: boolean;
   readonly onClose: () => void;
 }
 
 /** The cited lines beside the answer that cites them. */
-export function SourcePane({ target, isCover, onClose }: SourcePaneProps) {
+export function SourcePane({ target, asked, isCover, onClose }: SourcePaneProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const place = useQuotePlace(target);
@@ -62,6 +66,15 @@ export function SourcePane({ target, isCover, onClose }: SourcePaneProps) {
         {!isCover && <CloseButton label={t("closeSource")} icon={<CloseIcon />} onClose={onClose} />}
       </header>
       {source.state === "open" && place !== null && <QuoteNotice place={place} />}
+      {asked !== null && cited !== null && (
+        <WhyPassage
+          key={`${target.document}:${cited.from}-${cited.to}:${target.turn}`}
+          document={target.document}
+          lines={cited}
+          asked={asked}
+          language={language}
+        />
+      )}
       {source.state === "open" ? (
         <SourceLines text={source.text} cited={cited} loadEarlier={loadEarlier} loadLater={loadLater} />
       ) : (
