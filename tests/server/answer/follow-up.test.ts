@@ -8,6 +8,8 @@ const subjects = {
   "kitchens.txt": "食肆廚房\n\n食肆廚房每年須由消防處檢查一次，檢查費用由食肆東主承擔。\n",
   "libraries.txt":
     "Public libraries\n\nPublic libraries lend books for fourteen days. Late returns are fined, and parents pay.\n",
+  "碼頭局 2024.txt": "碼頭局二零二四年收費表\n\n碼頭局按船隻的長度收費，泊位另按日數收費，逾期不退。\n",
+  "碼頭局 2025.txt": "碼頭局二零二五年收費表\n\n碼頭局按船隻的重量收費，貨櫃另按件數收費，逾期加收兩成。\n",
   "museums.txt":
     "Museum tickets\n\nMuseum tickets are free on Wednesdays. School groups pay half price on other days.\n",
 };
@@ -53,6 +55,12 @@ describe("a question in a conversation", () => {
       );
     },
   );
+
+  it("is looked for in the year it names, not in the one spoken of before, whatever was quoted from that", async () => {
+    const history = talk("碼頭局2025年怎樣收費？", subjects["碼頭局 2025.txt"]);
+    expect(await firstDocument("碼頭局2025年怎樣收費？", [])).toBe("碼頭局 2025.txt");
+    expect(await firstDocument("那2024年呢？", history)).toBe("碼頭局 2024.txt");
+  });
 
   it.each([
     ["食肆廚房幾耐檢查一次？", ferries, "kitchens.txt"],

@@ -16,6 +16,7 @@ describe("measureLeaning", () => {
     ["佢哋點樣申請？", "strong"],
     ["這項計劃由誰負責？", "strong"],
     ["第二个什么时候开始？", "strong"],
+    ["这由谁来负责？", "strong"],
     ["该计划的期限是多久？", "strong"],
     ["Who would the money go to?", "weak"],
     ["要幾多錢？", "weak"],
