@@ -1,54 +1,63 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Document } from "./document.ts";
-import type { Embedder } from "./embeddings/embedder.ts";
+import { chooseSegments } from "./choose-segments.ts";
 import { failpoint } from "./failpoint.ts";
-import { encodeArrays, readArrays } from "./index/embedded/array-file.ts";
-import type { Draft } from "./index/embedded/generations.ts";
-import { buildLexical, decodeLexical, encodeLexical, mergeLexical } from "./index/embedded/lexical-fields.ts";
-import { fileNames } from "./index/embedded/manifest.ts";
-import { writeDocuments } from "./index/embedded/write-documents.ts";
-import { writeVectors } from "./index/embedded/write-vectors.ts";
-import { passageTerms } from "./passage-terms.ts";
-import type { ReportProgress } from "./progress.ts";
+import type { SourceRecord } from "./index/embedded/manifest.ts";
+import {
+  filesOfSegments,
+  linkSegment,
+  type Segment,
+  type SegmentSet,
+} from "./index/embedded/segment-files.ts";
+import type { Plan } from "./plan.ts";
+import { type SegmentJob, type Taken, type WriteOptions, writeSegments } from "./write-segments.ts";
 
-export interface GenerationChanges {
-  /** The generation to go on from, or null to begin anew. */
-  readonly base: { readonly folder: string; readonly shards: number } | null;
-  readonly removed: readonly string[];
-  readonly renamed: ReadonlyMap<string, string>;
-  readonly added: readonly Document[];
-  /** One vector per passage of `added`, in order. */
-  readonly vectors: readonly Float32Array[];
+export interface BuiltGeneration {
+  readonly segments: readonly Segment[];
+  readonly sources: readonly SourceRecord[];
+  /** Checksums of the files that are those of the base. */
+  readonly shared: SegmentSet["files"];
 }
 
-/** Fills a draft with the base's content and the changes to it; returns the number of vector files. */
+/** Fills a folder: segments of the base that go on, and new ones of what is added and what is left of the others. */
 export async function buildGeneration(
-  { folder }: Draft,
-  { base, removed, renamed, added, vectors }: GenerationChanges,
-  { dimension }: Embedder,
-  onProgress: ReportProgress,
-): Promise<number> {
-  const total = 3;
-  const numbers = writeDocuments(join(folder, fileNames.documents), {
-    base: base && join(base.folder, fileNames.documents),
-    removed,
-    renamed,
-    added,
-  });
-  failpoint("after-documents");
-  onProgress({ step: "write", done: 1, total });
-  const addedWords = buildLexical(
-    added.flatMap((document) => document.passages.map((passage) => passageTerms(document, passage))),
+  folder: string,
+  { plan, base }: { readonly plan: Plan; readonly base: SegmentSet | null },
+  options: WriteOptions,
+): Promise<BuiltGeneration> {
+  const kept = plan.kept.map(({ record, stamp }): SourceRecord => ({ ...record, ...stamp }));
+  const { linked, taken } = chooseSegments(base?.segments ?? [], kept, countBytes(plan.toRead));
+  if (base) for (const { number } of linked) await linkSegment(base.folder, folder, number);
+  failpoint("after-link");
+  const next = Math.max(0, ...(base?.segments ?? []).map(({ number }) => number)) + 1;
+  const takenNumbers = new Set(taken.map(({ number }) => number));
+  const isMoving = ({ place }: SourceRecord) => place !== null && takenNumbers.has(place.segment);
+  const written = await writeSegments(
+    folder,
+    planJobs(plan.toRead, base && { ...base, segments: taken, sources: kept.filter(isMoving) }).map(
+      (job, index) => ({ ...job, number: next + index }),
+    ),
+    options,
   );
-  const words = base
-    ? mergeLexical(decodeLexical(readArrays(join(base.folder, fileNames.words))), addedWords, numbers)
-    : addedWords;
-  await writeFile(join(folder, fileNames.words), encodeArrays(encodeLexical(words)));
-  failpoint("after-words");
-  onProgress({ step: "write", done: 2, total });
-  const shards = await writeVectors(folder, { base, dimension, ...numbers, added: vectors });
-  failpoint("after-vectors");
-  onProgress({ step: "write", done: 3, total });
-  return shards;
+  return {
+    segments: [...linked, ...written.segments],
+    sources: [...kept.filter((source) => !isMoving(source)), ...written.sources],
+    shared: filesOfSegments(base?.files ?? {}, linked),
+  };
+}
+
+/** Files beyond this go into further segments, which are built beside one another and take less memory each. */
+const leastPerSegment = 2500;
+/** A search looks into every segment. */
+const mostNewSegments = 6;
+
+/** What is left of older segments goes into the first new one. */
+function planJobs(files: Plan["toRead"], taken: Taken | null): Omit<SegmentJob, "number">[] {
+  const perSegment = Math.max(leastPerSegment, Math.ceil(files.length / mostNewSegments));
+  const jobs = [];
+  for (let start = 0; start < files.length; start += perSegment)
+    jobs.push({ files: files.slice(start, start + perSegment), taken: start === 0 ? taken : null });
+  return jobs.length === 0 && taken?.sources.length ? [{ files: [], taken }] : jobs;
+}
+
+function countBytes(files: Plan["toRead"]): number {
+  return files.reduce((sum, { stamp }) => sum + stamp.bytes, 0);
 }

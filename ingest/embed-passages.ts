@@ -1,54 +1,45 @@
-import type { Document } from "./document.ts";
 import { type Embedder, EmbeddingError } from "./embeddings/embedder.ts";
-import { openEmbeddingCache } from "./embeddings/embedding-cache.ts";
+import type { EmbeddingCache } from "./embeddings/embedding-cache.ts";
 import { findVectorFault } from "./embeddings/vector-fault.ts";
 import { failpoint } from "./failpoint.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
-import { passageText } from "./passage-terms.ts";
-import type { ReportProgress } from "./progress.ts";
 
 /** As many as every service takes at once; some refuse more than 32. */
 const textsPerBatch = 32;
 /** Batches under way at once: a remote embedder spends its time waiting. */
 const batchesAtOnce = 4;
 
-/** One vector per passage, in order. What the cache holds is not computed again; what is computed is kept at once. */
+export interface EmbedOptions {
+  readonly embedder: Embedder;
+  readonly cache: EmbeddingCache;
+}
+
+/** One vector per text, in order. What the cache holds is not computed again; what is computed is kept at once. */
 export async function embedPassages(
-  documents: readonly Document[],
-  { dataDir, embedder }: { readonly dataDir: string; readonly embedder: Embedder },
-  onProgress: ReportProgress,
+  texts: readonly string[],
+  { embedder, cache }: EmbedOptions,
 ): Promise<Float32Array[]> {
-  const texts = documents.flatMap((document) =>
-    document.passages.map((passage) => passageText(document, passage)),
-  );
-  if (texts.length === 0) return [];
-  const cache = openEmbeddingCache(dataDir, embedder.id);
   const failed = new AbortController();
-  try {
-    const vectors = texts.map((text) => {
-      const vector = cache.read(text);
-      return vector && !findVectorFault(vector, embedder.dimension) ? vector : null;
+  const vectors = texts.map((text) => {
+    const vector = cache.read(text);
+    return vector && !findVectorFault(vector, embedder.dimension) ? vector : null;
+  });
+  const missing = texts.flatMap((_text, index) => (vectors[index] ? [] : [index]));
+  const embedBatch = async (indexes: readonly number[]) => {
+    const batch = indexes.map((index) => texts[index] ?? "");
+    const embedded = check(await embedder.embed(batch, failed.signal), batch.length, embedder);
+    cache.write(batch.map((text, index) => ({ text, vector: embedded[index] as Float32Array })));
+    failpoint("after-embed-batch");
+    indexes.forEach((index, position) => {
+      vectors[index] = embedded[position] ?? null;
     });
-    const missing = texts.flatMap((_text, index) => (vectors[index] ? [] : [index]));
-    let done = texts.length - missing.length;
-    const embedBatch = async (indexes: readonly number[]) => {
-      const batch = indexes.map((index) => texts[index] ?? "");
-      const embedded = check(await embedder.embed(batch, failed.signal), batch.length, embedder);
-      cache.write(batch.map((text, index) => ({ text, vector: embedded[index] as Float32Array })));
-      failpoint("after-embed-batch");
-      indexes.forEach((index, position) => {
-        vectors[index] = embedded[position] ?? null;
-      });
-      done += batch.length;
-      onProgress({ step: "embed", done, total: texts.length });
-    };
+  };
+  try {
     await mapInParallel(cut(missing, textsPerBatch), batchesAtOnce, embedBatch);
     return vectors as Float32Array[];
   } catch (error) {
     failed.abort();
     throw error;
-  } finally {
-    cache.close();
   }
 }
 

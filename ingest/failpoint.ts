@@ -1,6 +1,8 @@
 /** Steps of an ingest at which a test can end the process, in the order in which they are reached. */
 export const failpoints = [
   "after-lock",
+  "after-link",
+  "after-take-in",
   "after-read",
   "after-embed-batch",
   "after-embed",
@@ -13,6 +15,7 @@ export const failpoints = [
   "after-pointer-temporary",
   "after-pointer",
   "after-sweep",
+  "after-checks",
 ] as const;
 
 /** Kills the process where `FAILPOINTS` names this step and the program runs under test; otherwise does nothing. */

@@ -1,24 +1,16 @@
 import { mkdir } from "node:fs/promises";
-import { buildGeneration } from "./build-generation.ts";
 import { listCorpus } from "./corpus.ts";
-import { embedPassages } from "./embed-passages.ts";
 import type { Embedder } from "./embeddings/embedder.ts";
 import { failpoint } from "./failpoint.ts";
-import {
-  currentManifest,
-  dropDraft,
-  generationFolder,
-  openDraft,
-  publish,
-  sweep,
-} from "./index/embedded/generations.ts";
-import { type Manifest, type SourceRecord, toReport, verifyFiles } from "./index/embedded/manifest.ts";
+import { findBase } from "./find-base.ts";
+import { dropDraft, generationFolder, openDraft, publish, sweep } from "./index/embedded/generations.ts";
+import { IndexError, toReport } from "./index/embedded/manifest.ts";
+import { noteWritten, writeChecks } from "./index/embedded/trusted-files.ts";
 import type { IngestReport } from "./index/report.ts";
 import { acquireLock } from "./lock.ts";
-import { isUnchanged, type Plan, planChanges } from "./plan.ts";
+import { isUnchanged, planChanges } from "./plan.ts";
 import { fingerprintProgram } from "./program.ts";
 import type { ReportProgress } from "./progress.ts";
-import { readSources } from "./read-sources.ts";
 
 export interface IngestOptions {
   readonly corpusDir: string;
@@ -47,7 +39,11 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   try {
     failpoint("after-lock");
     await sweep(options.dataDir);
-    return await update(options);
+    return await update(options).catch((error: unknown) => {
+      // A damage that showed only when a file was opened: what else is damaged is found by reading everything.
+      if (error instanceof IndexError) return update({ ...options, rebuild: true });
+      throw error;
+    });
   } finally {
     await lock.release();
   }
@@ -65,30 +61,39 @@ async function update({
   if (corpus.status === "missing") return corpus;
   const leftOut = corpus.refusals.map((refusal) => ({ status: "refused" as const, ...refusal }));
   const program = await fingerprintProgram();
-  const before = rebuild ? null : await soundManifest(dataDir, embedder, program);
-  const fitting = await planChanges(corpus.files, before?.sources ?? [], before?.lookedAtMs ?? 0);
-  if (before && isUnchanged(fitting) && JSON.stringify(before.leftOut) === JSON.stringify(leftOut))
+  const base = rebuild ? null : await findBase(dataDir, embedder, program);
+  const plan = await planChanges(corpus.files, base?.sources ?? [], base?.manifest.lookedAtMs ?? 0);
+  if (
+    base?.isWhole &&
+    isUnchanged(plan) &&
+    JSON.stringify(base.manifest.leftOut) === JSON.stringify(leftOut)
+  ) {
+    await writeChecks(dataDir, base.checks);
     return { status: "unchanged" };
-
-  const base = before && !isMostlyGone(before, fitting) ? baseOf(dataDir, before) : null;
-  const plan = base ? fitting : await planChanges(corpus.files, [], 0);
-  const read = await readSources(plan.toRead, { root: corpusDir, onProgress });
-  failpoint("after-read");
-  const vectors = await embedPassages(read.documents, { dataDir, embedder }, onProgress);
-  failpoint("after-embed");
+  }
+  // What follows needs most of the program, and an index that is up to date none of it.
+  const { buildGeneration } = await import("./build-generation.ts");
   const draft = await openDraft(dataDir);
   try {
-    const changes = { base, removed: plan.removed, renamed: renamedIn(plan), added: read.documents, vectors };
-    const shards = await buildGeneration(draft, changes, embedder, onProgress);
-    const manifest = await publish(dataDir, draft, {
+    const hashedAtMs = Date.now();
+    const built = await buildGeneration(
+      draft.folder,
+      { plan, base },
+      { corpusDir, dataDir, embedder, onProgress },
+    );
+    const content = {
       embedder: { id: embedder.id, dimension: embedder.dimension },
-      shards,
+      segments: built.segments,
       program,
       lookedAtMs,
       tookMs: Date.now() - lookedAtMs,
-      sources: [...plan.kept.map(restamp), ...read.records].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      sources: built.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       leftOut,
-    });
+    };
+    const manifest = await publish(dataDir, draft, content, built.shared);
+    const folder = generationFolder(dataDir, manifest.generation);
+    await noteWritten(dataDir, folder, { ...manifest, known: base?.checks ?? {}, hashedAtMs });
+    failpoint("after-checks");
     const changed = { read: plan.toRead.length, removed: plan.removed.length, kept: plan.kept.length };
     return { status: "published", report: toReport(manifest), changed };
   } catch (error) {
@@ -96,42 +101,4 @@ async function update({
     await dropDraft(draft).catch(() => {});
     throw error;
   }
-}
-
-/** What the published generation holds; null, so that all is read anew, where it does not fit or is damaged. */
-async function soundManifest(
-  dataDir: string,
-  { id, dimension }: Embedder,
-  program: string,
-): Promise<Manifest | null> {
-  const manifest = await currentManifest(dataDir);
-  if (manifest?.program !== program) return null;
-  if (manifest.embedder.id !== id || manifest.embedder.dimension !== dimension) return null;
-  try {
-    await verifyFiles(generationFolder(dataDir, manifest.generation), manifest);
-    return manifest;
-  } catch {
-    return null;
-  }
-}
-
-function baseOf(dataDir: string, { generation, shards }: Manifest) {
-  return { folder: generationFolder(dataDir, generation), shards };
-}
-
-/** Numbers of removed passages stay empty, so an index is built anew once half of its sources have changed. */
-function isMostlyGone({ sources }: Manifest, { removed }: Plan): boolean {
-  return removed.length > 8 && removed.length * 2 > sources.length;
-}
-
-function renamedIn({ kept }: Plan): Map<string, string> {
-  return new Map(
-    kept
-      .filter(({ record, stamp }) => record.id !== stamp.id)
-      .map(({ record, stamp }) => [record.id, stamp.id]),
-  );
-}
-
-function restamp({ record, stamp }: Plan["kept"][number]): SourceRecord {
-  return { ...record, ...stamp };
 }

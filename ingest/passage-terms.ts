@@ -3,12 +3,13 @@ import type { PassageTerms } from "./index/embedded/lexical-fields.ts";
 import { indexTerms } from "./language/tokens.ts";
 
 /** A passage is searched with its heading path and with what its document is: title, organisation, year. */
-export function passageTerms(document: Document, passage: Passage): PassageTerms {
-  return {
-    body: indexTerms(passage.text),
-    heading: indexTerms(passage.headings.join("\n")),
-    title: indexTerms(documentName(document)),
-  };
+export function documentTerms(document: Document): PassageTerms[] {
+  const title = indexTerms(documentName(document));
+  return document.passages.map(({ text, headings }) => ({
+    body: indexTerms(text),
+    heading: indexTerms(headings.join("\n")),
+    title,
+  }));
 }
 
 /** The text that is embedded for a passage. */

@@ -1,6 +1,8 @@
-import { stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import type { SourceFile } from "./corpus.ts";
-import { hashFile, type SourceRecord } from "./index/embedded/manifest.ts";
+import { hashFile } from "./index/embedded/checksum.ts";
+import type { SourceRecord } from "./index/embedded/manifest.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
 import { defaultLimits } from "./read/limits.ts";
 
@@ -71,8 +73,8 @@ async function stampFile(
   known: SourceRecord | undefined,
   lookedAtMs: number,
 ): Promise<SourceStamp> {
-  const found = await stat(path).catch(() => null);
-  if (!found) return { id, bytes: 0, modifiedAtMs: 0, sha256: unreadable };
+  const found = lookAt(path);
+  if (!found?.isFile()) return { id, bytes: 0, modifiedAtMs: 0, sha256: unreadable };
   const { size: bytes, mtimeMs: modifiedAtMs } = found;
   const isSettled = modifiedAtMs < lookedAtMs - racyWithinMs;
   if (known && isSettled && known.bytes === bytes && known.modifiedAtMs === modifiedAtMs) {
@@ -80,6 +82,23 @@ async function stampFile(
   }
   const isTooLarge = bytes > defaultLimits.largestBytes;
   // A file that is too large to be read is known by its size alone.
-  const sha256 = isTooLarge ? `${bytes} bytes` : await hashFile(path).catch(() => unreadable);
+  const sha256 = isTooLarge ? `${bytes} bytes` : await hashSource(path, bytes).catch(() => unreadable);
   return { id, bytes, modifiedAtMs, sha256 };
+}
+
+/** Without the turns of other work that a promise costs: most files of a large corpus are only looked at. */
+function lookAt(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Up to this size a file is read sooner than a stream of it is set up. */
+const smallBytes = 1 << 20;
+
+async function hashSource(path: string, bytes: number): Promise<string> {
+  if (bytes > smallBytes) return hashFile(path);
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
 }

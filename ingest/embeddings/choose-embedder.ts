@@ -2,11 +2,13 @@ import { currentManifest } from "../index/embedded/generations.ts";
 import { SettingsError } from "../settings.ts";
 import { createBuiltinEmbedder } from "./builtin/builtin-embedder.ts";
 import type { Embedder } from "./embedder.ts";
-import { type EmbeddingService, embedderId, openOpenAiEmbedder } from "./openai-embedder.ts";
+import type { EmbeddingService } from "./openai-embedder.ts";
 
 /** The embedder for an index in `dataDir`. What that index was built with tells the dimension without a call. */
 export async function chooseEmbedder(service: EmbeddingService | null, dataDir: string): Promise<Embedder> {
   if (service === null) return createBuiltinEmbedder();
+  // The client of a service takes as long to load as an ingest that finds nothing to do.
+  const { embedderId, openOpenAiEmbedder } = await import("./openai-embedder.ts");
   const built = (await currentManifest(dataDir))?.embedder;
   const dimension = built?.id === embedderId(service) ? built.dimension : null;
   return openOpenAiEmbedder(service, { dimension });

@@ -139,11 +139,11 @@ describe("ingest", () => {
     await expect(openBase({ ...options.embedder, id: "other-1" })).rejects.toThrow(
       /embedder 'counting-1'.*npm run ingest/,
     );
-    const path = join(generationFolder(options.dataDir, generation), "vectors-0.hnsw");
+    const path = join(generationFolder(options.dataDir, generation), "1.vectors.hnsw");
     const bytes = readFileSync(path);
     bytes[20] = (bytes[20] ?? 0) ^ 1;
     writeFileSync(path, bytes);
-    await expect(openBase()).rejects.toThrow(/vectors-0\.hnsw.*damaged.*npm run ingest/);
+    await expect(openBase()).rejects.toThrow(/1\.vectors\.hnsw.*damaged.*npm run ingest/);
   });
 });
 

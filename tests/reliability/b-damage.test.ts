@@ -1,7 +1,17 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openGeneration } from "../../ingest/index/embedded/embedded-knowledge-base.ts";
 import { IndexError, indexVersion } from "../../ingest/index/embedded/manifest.ts";
 import { ingest } from "../../ingest/ingest.ts";
@@ -19,7 +29,10 @@ import {
   writeDocuments,
 } from "./workspace.ts";
 
-const files = ["documents.sqlite", "words.bin", "vectors-0.hnsw", "manifest.json"] as const;
+/** Of the newer generation: the first segment is one of both generations, the second of this one alone. */
+const shared = ["1.documents.sqlite", "1.words.bin", "1.vectors.hnsw"] as const;
+const own = ["2.documents.sqlite", "2.words.bin", "2.vectors.hnsw", "manifest.json"] as const;
+const files = [...shared, ...own] as const;
 const log = pino({ level: "silent" });
 
 let sound: Workspace;
@@ -44,19 +57,33 @@ afterAll(() => {
   for (const one of [sound, workspace]) removeWorkspace(one);
 });
 
+/** Both generations have the same files of the first segment, which a plain copy would make two of. */
 beforeEach(() => {
-  rmSync(workspace.dataDir, { recursive: true });
-  cpSync(sound.dataDir, workspace.dataDir, { recursive: true });
+  rmSync(workspace.folder, { recursive: true });
+  cpSync(sound.folder, workspace.folder, { recursive: true, preserveTimestamps: true });
+  for (const name of shared) {
+    rmSync(pathOf(older, name));
+    linkSync(pathOf(newer, name), pathOf(older, name));
+  }
 });
 
 const pathOf = (generation: string, name: string) => join(workspace.dataDir, "generations", generation, name);
 
-/** The newer generation is refused by name; what a server then answers from is the older one. */
-async function expectRefused(what: string): Promise<void> {
+/**
+ * The newer generation is refused by name; what a server then answers from is the older one, or nothing where that has
+ * the same file.
+ */
+async function expectRefused(what: string, name = ""): Promise<void> {
   const opened = openGeneration(workspace.dataDir, newer, workspace.embedder);
   await expect(opened, what).rejects.toThrow(IndexError);
   await expect(opened, what).rejects.toThrow(/run 'npm run ingest'/);
-  expect(await viewServed(), what).toEqual(views.older);
+  expect(await viewServed(), what).toEqual(shared.some((one) => one === name) ? null : views.older);
+}
+
+/** Another file of the same kind. */
+function neighbourOf(name: string): string {
+  if (name === "manifest.json") return join("..", older, name);
+  return name.startsWith("1.") ? name.replace("1.", "2.") : name.replace("2.", "1.");
 }
 
 async function viewServed(): Promise<IndexView | null> {
@@ -65,6 +92,18 @@ async function viewServed(): Promise<IndexView | null> {
   const view = knowledge.base && (await viewBase(knowledge.base, workspace.embedder));
   knowledge.close();
   return view;
+}
+
+/** One bit changes and the time stamp does not, as where a disk forgets, after the last check of the file. */
+async function spoilUnseen(name: string): Promise<void> {
+  const path = pathOf(newer, name);
+  const writtenAt = new Date("2026-01-01");
+  utimesSync(path, writtenAt, writtenAt);
+  expect(await ingest(workspace)).toEqual({ status: "unchanged" });
+  const bytes = readFileSync(path);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+  utimesSync(path, writtenAt, writtenAt);
 }
 
 /** A plain ingest of an unchanged corpus mends it. */
@@ -81,7 +120,7 @@ describe("a damaged index file", () => {
     for (let end = 4096; end < whole.length; end += 4096) ends.add(end);
     for (const end of ends) {
       writeFileSync(path, whole.subarray(0, end));
-      await expectRefused(`cut at ${end}`);
+      await expectRefused(`cut at ${end}`, name);
     }
     await expectRebuilt();
   });
@@ -96,26 +135,51 @@ describe("a damaged index file", () => {
       const changed = Buffer.from(whole);
       changed[at] = (changed[at] ?? 0) ^ (1 << Math.floor(random() * 8));
       writeFileSync(pathOf(newer, name), changed);
-      await expectRefused(`${name}, byte ${at}`);
+      await expectRefused(`${name}, byte ${at}`, name);
       writeFileSync(pathOf(newer, name), whole);
     }
     expect(await viewServed()).toEqual(views.newer);
   });
 
   it.each(files)(
-    "[R041] is refused when filled with zeros, taken away or of the other version: %s",
+    "[R041] is refused when filled with zeros, taken away or replaced by another: %s",
     async (name) => {
       const path = pathOf(newer, name);
       const whole = readFileSync(path);
       writeFileSync(path, Buffer.alloc(whole.length));
-      await expectRefused("zeros");
+      await expectRefused("zeros", name);
+      writeFileSync(path, whole);
       rmSync(path);
       await expectRefused("taken away");
-      cpSync(pathOf(older, name), path);
-      await expectRefused("of the other version");
+      cpSync(pathOf(newer, neighbourOf(name)), path);
+      await expectRefused("replaced");
       await expectRebuilt();
     },
   );
+
+  it("[R041] of one segment costs the documents of that segment alone", async () => {
+    writeFileSync(pathOf(newer, "2.words.bin"), "damage");
+    const result = await ingest(workspace);
+    expect(result).toMatchObject({ status: "published", changed: { read: 20, kept: 40 } });
+    expect(await viewPublished(workspace)).toEqual(views.newer);
+  });
+
+  it("[R041] that kept its size and time stamp is found before an update opens it", async () => {
+    await spoilUnseen("2.vectors.hnsw");
+    await expectRefused("unseen");
+    writeDocuments(workspace, { edition: "三版", count: 30, from: 60 });
+    await publish(workspace);
+    const mended = await viewPublished(workspace);
+    await ingest({ ...workspace, rebuild: true });
+    expect(mended).toEqual(await viewPublished(workspace));
+  });
+
+  it("[R041] that kept its size and time stamp is found within a day though nobody opens it", async () => {
+    await spoilUnseen("1.documents.sqlite");
+    expect(await ingest(workspace)).toEqual({ status: "unchanged" });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 60 * 60 * 1000 });
+    await expectRebuilt().finally(() => vi.useRealTimers());
+  });
 
   it("[R041] is refused where a whole generation has the name of another", async () => {
     rmSync(pathOf(newer, ""), { recursive: true });

@@ -40,12 +40,13 @@ const scenes: Record<"first" | "update", Scene> = {} as never;
 
 beforeAll(async () => {
   const empty = createWorkspace();
-  writeDocuments(empty, { edition: "首版", count: 3 });
+  writeDocuments(empty, { edition: "首版", count: 8 });
   scenes.first = await prepare(empty);
   const grown = copyWorkspace(empty);
   await publish(grown);
   writeDocuments(grown, { edition: "次版", count: 1 });
   await publish(grown);
+  // One segment goes on as it is, and the small one after it is taken into the new one.
   writeDocuments(grown, { edition: "三版", count: 2, from: 2 });
   scenes.update = await prepare(grown);
 });

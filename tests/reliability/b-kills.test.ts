@@ -35,7 +35,8 @@ beforeAll(async () => {
   await publish(grown);
   writeDocuments(grown, { edition: "次版", count: 5 });
   await publish(grown);
-  writeDocuments(grown, { edition: "三版", count: documents / 2, from: 3 });
+  // One segment goes on as it is, and the small one after it is taken into the new one.
+  writeDocuments(grown, { edition: "三版", count: documents / 3, from: 3 });
   writeDocuments(grown, { edition: "新增", count: 5, from: documents });
   update = await prepare(grown);
 });
@@ -66,7 +67,7 @@ async function expectWhole(workspace: Workspace, { before, after }: Scene): Prom
 }
 
 describe("a kill at a named step", () => {
-  const published = ["after-pointer", "after-sweep"];
+  const published = ["after-pointer", "after-sweep", "after-checks"];
   for (const kind of ["first ingest", "update"] as const) {
     it.concurrent.each(failpoints)(`[R037] leaves a whole index in a ${kind}: %s`, async (failpoint) => {
       const scene = kind === "update" ? update : first;

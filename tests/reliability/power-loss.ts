@@ -40,7 +40,8 @@ const changing = new Set([
   "rename",
   "rm",
   "mkdir",
-  "copyFileSync",
+  "link",
+  "copyFile",
 ]);
 
 type Names = "flushed" | "newest" | "present";

@@ -38,19 +38,17 @@ export function watchedFiles(original: typeof Files): typeof Files {
   const names = ["writeFile", "readFile", "readdir", "stat", "rm", "mkdir", "truncate"] as const;
   const followed = names.map((name) => [name, followAsync(name, original[name] as AsyncCall)]);
   const rename = (from: string, to: string) => followAsync("rename", () => original.rename(from, to))(to);
+  const link = (from: string, to: string) => followAsync("link", () => original.link(from, to))(to);
+  const copyFile = (from: string, to: string) =>
+    followAsync("copyFile", () => original.copyFile(from, to))(to);
   const open = followAsync("open", async (path: string, ...rest: never[]) =>
     watchedHandle(path, await original.open(path, ...rest)),
   );
-  return { ...original, ...Object.fromEntries(followed), rename, open } as typeof Files;
+  return { ...original, ...Object.fromEntries(followed), rename, link, copyFile, open } as typeof Files;
 }
 
 /** The same for `node:fs`. */
 export function watchedSyncFiles(original: typeof SyncFiles): typeof SyncFiles {
-  const copyFileSync = (from: string, to: string) => {
-    watcher.before?.({ name: "copyFileSync", path: to });
-    original.copyFileSync(from, to);
-    watcher.after?.({ name: "copyFileSync", path: to });
-  };
   const createReadStream = (path: string) => {
     try {
       watcher.before?.({ name: "createReadStream", path });
@@ -59,7 +57,7 @@ export function watchedSyncFiles(original: typeof SyncFiles): typeof SyncFiles {
       return new Readable({ read: () => {} }).destroy(error as Error);
     }
   };
-  return { ...original, copyFileSync, createReadStream } as unknown as typeof SyncFiles;
+  return { ...original, createReadStream } as unknown as typeof SyncFiles;
 }
 
 type AsyncCall = (path: string, ...rest: never[]) => Promise<unknown>;

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Line } from "../../document.ts";
 import type { Embedder } from "../../embeddings/embedder.ts";
 import type {
@@ -11,11 +10,14 @@ import type {
 } from "../knowledge-base.ts";
 import type { IngestReport } from "../report.ts";
 import { loadArrays } from "./array-file.ts";
-import { DocumentStore } from "./document-store.ts";
 import { generationFolder } from "./generations.ts";
 import { LexicalIndex } from "./lexical.ts";
-import { fileNames, IndexError, type Manifest, readManifest, toReport, verifyFiles } from "./manifest.ts";
+import { decodeLexical, type LexicalFields, withoutDead } from "./lexical-fields.ts";
+import { Library } from "./library.ts";
+import { IndexError, type Manifest, readManifest, toReport } from "./manifest.ts";
+import { segmentPaths } from "./segment-files.ts";
 import { openVectors, type VectorIndex } from "./vectors.ts";
+import { verifyFiles } from "./verify-files.ts";
 
 /** Opens one generation. Throws IndexError, which says what to do, where it is damaged or was built otherwise. */
 export async function openGeneration(
@@ -31,12 +33,47 @@ export async function openGeneration(
     );
   }
   await verifyFiles(folder, manifest);
+  const library = new Library(folder, manifest);
+  try {
+    const parts = await openParts(folder, manifest, library);
+    return new EmbeddedKnowledgeBase(manifest, { library, ...parts });
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+}
+
+async function openParts(
+  folder: string,
+  { segments, embedder }: Manifest,
+  library: Library,
+): Promise<Omit<Parts, "library">> {
+  const live = library.passageMask(library.summaries.map(({ id }) => id));
+  const files = segments.map(({ number, passages }) => ({ ...segmentPaths(folder, number), passages }));
   const [words, vectors] = await Promise.all([
-    loadArrays(join(folder, fileNames.words)),
-    openVectors(folder, manifest.shards, manifest.embedder.dimension),
+    openWords(files, live),
+    openVectors(
+      files.map(({ vectors, passages }) => ({ path: vectors, passages })),
+      embedder.dimension,
+      live,
+    ),
   ]);
-  const store = new DocumentStore(join(folder, fileNames.documents));
-  return new EmbeddedKnowledgeBase(manifest, { store, words: new LexicalIndex(words), vectors });
+  return { words, vectors };
+}
+
+/** Segment by segment, with other work in between: to leave passages out of a large one takes some milliseconds. */
+async function openWords(
+  files: readonly { readonly words: string; readonly passages: number }[],
+  live: Uint8Array,
+): Promise<LexicalIndex> {
+  const segments: LexicalFields[] = [];
+  let first = 0;
+  for (const { words, passages } of files) {
+    const fields = decodeLexical(await loadArrays(words));
+    segments.push(withoutDead(fields, live.subarray(first, first + passages)));
+    first += passages;
+  }
+  return new LexicalIndex(segments);
 }
 
 function nameOf({ id, dimension }: Pick<Embedder, "id" | "dimension">): string {
@@ -44,7 +81,7 @@ function nameOf({ id, dimension }: Pick<Embedder, "id" | "dimension">): string {
 }
 
 interface Parts {
-  readonly store: DocumentStore;
+  readonly library: Library;
   readonly words: LexicalIndex;
   readonly vectors: VectorIndex;
 }
@@ -53,33 +90,33 @@ class EmbeddedKnowledgeBase implements KnowledgeBase {
   readonly generation: string;
   readonly passageCount: number;
   readonly report: IngestReport;
-  readonly #store: DocumentStore;
+  readonly #library: Library;
   readonly #words: LexicalIndex;
   readonly #vectors: VectorIndex;
 
-  constructor(manifest: Manifest, { store, words, vectors }: Parts) {
+  constructor(manifest: Manifest, { library, words, vectors }: Parts) {
     this.generation = manifest.generation;
     this.report = toReport(manifest);
-    this.#store = store;
+    this.#library = library;
     this.#words = words;
     this.#vectors = vectors;
-    this.passageCount = store.passageCount;
+    this.passageCount = library.passageCount;
   }
 
   documents(): readonly DocumentSummary[] {
-    return this.#store.summaries;
+    return this.#library.summaries;
   }
 
   document(id: string): DocumentSummary | undefined {
-    return this.#store.summary(id);
+    return this.#library.summary(id);
   }
 
   lines(id: string, from: number, to: number): readonly Line[] {
-    return this.#store.lines(id, from, to);
+    return this.#library.lines(id, from, to);
   }
 
   passages(ids: readonly number[]): readonly StoredPassage[] {
-    return this.#store.passages(ids);
+    return this.#library.passages(ids);
   }
 
   searchLexical(groups: readonly TermGroup[], options: SearchOptions): readonly Candidate[] {
@@ -99,12 +136,12 @@ class EmbeddedKnowledgeBase implements KnowledgeBase {
   }
 
   close(): void {
-    this.#store.close();
+    this.#library.close();
   }
 
   #allowed({ documents }: SearchOptions): ((passage: number) => boolean) | null {
     if (!documents) return null;
-    const mask = this.#store.passageMask(documents);
+    const mask = this.#library.passageMask(documents);
     return (passage) => mask[passage] === 1;
   }
 }

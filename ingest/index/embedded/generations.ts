@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { failpoint } from "../../failpoint.ts";
+import { type FileChecksum, measureFile } from "./checksum.ts";
 import { renameDurably, syncFolder, syncPath, temporaryOf, writeDurably } from "./durable.ts";
-import { indexVersion, type Manifest, measureFile, readManifest, sealManifest } from "./manifest.ts";
+import { indexVersion, type Manifest, readManifest, sealManifest } from "./manifest.ts";
 
 const pointerName = "CURRENT";
 const keptGenerations = 2;
@@ -30,10 +31,19 @@ export async function dropDraft(draft: Draft): Promise<void> {
 
 export type ManifestContent = Omit<Manifest, "indexVersion" | "generation" | "createdAt" | "files">;
 
-/** Seals a filled draft and makes it the one readers open: manifest, flush, rename, pointer (I6). */
-export async function publish(dataDir: string, draft: Draft, content: ManifestContent): Promise<Manifest> {
-  const files: Record<string, Manifest["files"][string]> = {};
-  for (const name of await readdir(draft.folder)) files[name] = await measureFile(join(draft.folder, name));
+/**
+ * Seals a filled draft and makes it the one readers open: manifest, flush, rename, pointer (I6). `shared` has the
+ * checksums of files that are those of the generation before.
+ */
+export async function publish(
+  dataDir: string,
+  draft: Draft,
+  content: ManifestContent,
+  shared: Manifest["files"],
+): Promise<Manifest> {
+  const files: Record<string, FileChecksum> = {};
+  for (const name of await readdir(draft.folder))
+    files[name] = shared[name] ?? (await measureFile(join(draft.folder, name)));
   const { generation } = draft;
   const manifest: Manifest = {
     indexVersion,

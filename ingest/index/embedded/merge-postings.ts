@@ -1,39 +1,35 @@
 import type { Postings } from "./postings.ts";
 
-/** Passages to leave out: one flag per passage number of `base`. */
-export type Removed = Uint8Array;
+/** An inverted file and what becomes of its passages. */
+export interface PostingsPart {
+  readonly postings: Postings;
+  /** New numbers by old ones, ascending; -1 for a passage to leave out. */
+  readonly numbers: Int32Array;
+}
 
-/**
- * The inverted file of `base` without the removed passages and with those of `added`, whose passage i becomes
- * `firstAdded + i`. One pass over both, whatever the number of changes.
- */
-export function mergePostings(
-  base: Postings,
-  removed: Removed,
-  added: Postings,
-  firstAdded: number,
-): Postings {
-  const keys = mergeKeys(base.keys, added.keys);
+/** One inverted file of several; the passages of a part have higher new numbers than those of the parts before it. */
+export function mergePostings(parts: readonly PostingsPart[], passageCount: number): Postings {
+  const keys = mergeKeys(parts.map(({ postings }) => postings.keys));
   const starts = new Uint32Array(keys.length + 1);
-  const passages = new Uint32Array(base.passages.length + added.passages.length);
+  const passages = new Uint32Array(parts.reduce((sum, { postings }) => sum + postings.passages.length, 0));
   const frequencies = new Uint8Array(passages.length);
+  const places = parts.map(() => 0);
   let filled = 0;
-  let fromBase = 0;
-  let fromAdded = 0;
   let kept = 0;
-  const copy = (source: Postings, index: number, shift: number, leaveOut: Removed | null) => {
-    const end = source.starts[index + 1] ?? 0;
-    for (let at = source.starts[index] ?? 0; at < end; at++) {
-      const passage = source.passages[at] ?? 0;
-      if (leaveOut?.[passage]) continue;
-      passages[filled] = passage + shift;
-      frequencies[filled++] = source.frequencies[at] ?? 0;
-    }
-  };
   for (const key of keys) {
     const before = filled;
-    if (base.keys[fromBase] === key) copy(base, fromBase++, 0, removed);
-    if (added.keys[fromAdded] === key) copy(added, fromAdded++, firstAdded, null);
+    parts.forEach(({ postings, numbers }, index) => {
+      const place = places[index] ?? 0;
+      if (postings.keys[place] !== key) return;
+      places[index] = place + 1;
+      const end = postings.starts[place + 1] ?? 0;
+      for (let at = postings.starts[place] ?? 0; at < end; at++) {
+        const number = numbers[postings.passages[at] ?? 0] ?? -1;
+        if (number < 0) continue;
+        passages[filled] = number;
+        frequencies[filled++] = postings.frequencies[at] ?? 0;
+      }
+    });
     if (filled === before) continue;
     keys[kept++] = key;
     starts[kept] = filled;
@@ -43,33 +39,31 @@ export function mergePostings(
     starts: starts.slice(0, kept + 1),
     passages: passages.slice(0, filled),
     frequencies: frequencies.slice(0, filled),
-    lengths: mergeLengths(base.lengths, removed, added.lengths, firstAdded),
+    lengths: mergeLengths(parts, passageCount),
   };
 }
 
-function mergeKeys(a: Float64Array, b: Float64Array): Float64Array {
-  const merged = new Float64Array(a.length + b.length);
-  let count = 0;
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const left = a[i] ?? Number.POSITIVE_INFINITY;
-    const right = b[j] ?? Number.POSITIVE_INFINITY;
-    merged[count++] = Math.min(left, right);
-    if (left <= right) i++;
-    if (right <= left) j++;
+/** The keys of all, each once, ascending. */
+function mergeKeys(all: readonly Float64Array[]): Float64Array {
+  const sorted = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const keys of all) {
+    sorted.set(keys, filled);
+    filled += keys.length;
   }
-  return merged.slice(0, count);
+  sorted.sort();
+  let count = 0;
+  for (const key of sorted) if (count === 0 || sorted[count - 1] !== key) sorted[count++] = key;
+  return sorted.slice(0, count);
 }
 
-function mergeLengths(
-  base: Uint16Array,
-  removed: Removed,
-  added: Uint16Array,
-  firstAdded: number,
-): Uint16Array {
-  const lengths = new Uint16Array(firstAdded + added.length);
-  base.forEach((length, passage) => {
-    if (!removed[passage]) lengths[passage] = length;
-  });
-  lengths.set(added, firstAdded);
+function mergeLengths(parts: readonly PostingsPart[], passageCount: number): Uint16Array {
+  const lengths = new Uint16Array(passageCount);
+  for (const { postings, numbers } of parts) {
+    postings.lengths.forEach((length, passage) => {
+      const number = numbers[passage] ?? -1;
+      if (number >= 0) lengths[number] = length;
+    });
+  }
   return lengths;
 }

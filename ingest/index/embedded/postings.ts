@@ -1,5 +1,4 @@
 import type { NamedArrays } from "./array-file.ts";
-import { termKey } from "./term-key.ts";
 
 /** The passages that hold one term, ascending, and how often (at most 255 times each). */
 export interface PostingList {
@@ -16,47 +15,6 @@ export interface Postings {
   readonly frequencies: Uint8Array;
   /** Number of terms in the field, by passage. */
   readonly lengths: Uint16Array;
-}
-
-/** Builds the inverted file of one field; `field[i]` holds the term frequencies of passage i. */
-export function buildPostings(field: readonly ReadonlyMap<string, number>[]): Postings {
-  const keyOf = new Map<string, number>();
-  const lists = new Map<number, { readonly passages: number[]; readonly frequencies: number[] }>();
-  const lengths = new Uint16Array(field.length);
-  field.forEach((terms, passage) => {
-    let length = 0;
-    for (const [term, frequency] of terms) {
-      const key = keyOf.get(term) ?? termKey(term);
-      keyOf.set(term, key);
-      const list = lists.get(key) ?? { passages: [], frequencies: [] };
-      lists.set(key, list);
-      list.passages.push(passage);
-      list.frequencies.push(Math.min(frequency, 255));
-      length += frequency;
-    }
-    lengths[passage] = Math.min(length, 0xffff);
-  });
-  return layOut(lists, lengths);
-}
-
-function layOut(
-  lists: ReadonlyMap<number, { readonly passages: number[]; readonly frequencies: number[] }>,
-  lengths: Uint16Array,
-): Postings {
-  const keys = Float64Array.from(lists.keys()).sort();
-  const starts = new Uint32Array(keys.length + 1);
-  keys.forEach((key, index) => {
-    starts[index + 1] = (starts[index] ?? 0) + (lists.get(key)?.passages.length ?? 0);
-  });
-  const passages = new Uint32Array(starts.at(-1) ?? 0);
-  const frequencies = new Uint8Array(passages.length);
-  keys.forEach((key, index) => {
-    const list = lists.get(key);
-    if (!list) return;
-    passages.set(list.passages, starts[index]);
-    frequencies.set(list.frequencies, starts[index]);
-  });
-  return { keys, starts, passages, frequencies, lengths };
 }
 
 export function toArrays(field: string, postings: Postings): NamedArrays {

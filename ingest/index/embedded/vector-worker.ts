@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type ShardTask, writeShard } from "./vector-shard.ts";
+import { type VectorTask, writeVectorFile } from "./vector-file.ts";
 
-writeShard(workerData as ShardTask);
+writeVectorFile(workerData as VectorTask);
 parentPort?.postMessage("written");

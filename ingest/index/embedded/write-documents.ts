@@ -1,10 +1,9 @@
-import { copyFileSync } from "node:fs";
 import Database from "libsql";
 import type { Document, Passage } from "../../document.ts";
 
 const schema = `
   CREATE TABLE documents (
-    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, organisation TEXT, aliases TEXT NOT NULL, date TEXT,
+    position INTEGER PRIMARY KEY, title TEXT NOT NULL, organisation TEXT, aliases TEXT NOT NULL, date TEXT,
     year INTEGER,
     language TEXT NOT NULL, line_count INTEGER NOT NULL, furniture_count INTEGER NOT NULL,
     first_passage INTEGER NOT NULL, passage_count INTEGER NOT NULL);
@@ -15,93 +14,96 @@ const schema = `
     id INTEGER PRIMARY KEY, document INTEGER NOT NULL, headings TEXT NOT NULL, sentences TEXT NOT NULL);
 `;
 
-export interface DocumentChanges {
-  /** The file of the generation before, or null to begin with an empty one. */
-  readonly base: string | null;
-  readonly removed: readonly string[];
-  /** New ids by old ids, for files that moved. */
-  readonly renamed: ReadonlyMap<string, string>;
-  readonly added: readonly Document[];
+/** Where the documents of a segment that was taken in went. */
+export interface TakenIn {
+  /** New positions of documents by old ones. */
+  readonly positions: ReadonlyMap<number, number>;
+  /** New numbers of passages by old ones, -1 for those left out. */
+  readonly numbers: Int32Array;
 }
 
-/** Where passages went: numbers are never used twice, so those of removed documents stay empty. */
-export interface PassageNumbers {
-  readonly removed: readonly number[];
-  /** The first number of the added passages, which follow one another in the order of `added`. */
-  readonly firstAdded: number;
-}
+type Value = string | number | null;
 
-/** Writes a new SQLite file: the base with documents removed, renamed and added. */
-export function writeDocuments(
-  path: string,
-  { base, removed, renamed, added }: DocumentChanges,
-): PassageNumbers {
-  if (base) copyFileSync(base, path);
-  const database = new Database(path);
-  try {
+/** Writes the documents of a segment into a new SQLite file, one after another. */
+export class DocumentsWriter {
+  readonly #database: Database.Database;
+  readonly #intoDocuments: Database.Statement;
+  readonly #intoLines: Database.Statement;
+  readonly #intoPassages: Database.Statement;
+  #documents = 0;
+  #passages = 0;
+
+  constructor(path: string) {
+    this.#database = new Database(path);
     // The file is flushed as a whole before it is published, so it needs no journal of its own.
-    database.pragma("journal_mode = OFF");
-    database.pragma("synchronous = OFF");
-    if (!base) database.exec(schema);
-    let numbers: PassageNumbers = { removed: [], firstAdded: 0 };
-    database.transaction(() => {
-      const gone = removeDocuments(database, removed);
-      renameDocuments(database, renamed);
-      const firstAdded = nextNumber(database, "passages", "id", gone);
-      addDocuments(database, added, firstAdded);
-      numbers = { removed: gone, firstAdded };
-    })();
-    return numbers;
-  } finally {
-    database.close();
+    this.#database.pragma("journal_mode = OFF");
+    this.#database.pragma("synchronous = OFF");
+    this.#database.exec(schema);
+    this.#database.exec("BEGIN");
+    this.#intoDocuments = this.#database.prepare("INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    this.#intoLines = this.#database.prepare("INSERT INTO lines VALUES (?,?,?,?,?)");
+    this.#intoPassages = this.#database.prepare("INSERT INTO passages VALUES (?,?,?,?)");
   }
-}
 
-function removeDocuments(database: Database.Database, ids: readonly string[]): number[] {
-  const find = database.prepare("SELECT position, first_passage, passage_count FROM documents WHERE id = ?");
-  const deletions = ["lines WHERE document", "passages WHERE document", "documents WHERE position"].map(
-    (place) => database.prepare(`DELETE FROM ${place} = ?`),
-  );
-  return ids.flatMap((id) => {
-    const row = find.get(id) as
-      | { position: number; first_passage: number; passage_count: number }
-      | undefined;
-    if (!row) return [];
-    for (const deletion of deletions) deletion.run(row.position);
-    return Array.from({ length: row.passage_count }, (_, index) => row.first_passage + index);
-  });
-}
+  get documents(): number {
+    return this.#documents;
+  }
 
-/** In two steps, as files may have exchanged their names. */
-function renameDocuments(database: Database.Database, renamed: ReadonlyMap<string, string>): void {
-  const rename = database.prepare("UPDATE documents SET id = ? WHERE id = ?");
-  for (const id of renamed.keys()) rename.run(`\0${id}`, id);
-  for (const [from, to] of renamed) rename.run(to, `\0${from}`);
-}
+  get passages(): number {
+    return this.#passages;
+  }
 
-function addDocuments(
-  database: Database.Database,
-  documents: readonly Document[],
-  firstPassage: number,
-): void {
-  const intoDocuments = database.prepare("INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
-  const intoLines = database.prepare("INSERT INTO lines VALUES (?,?,?,?,?)");
-  const intoPassages = database.prepare("INSERT INTO passages VALUES (?,?,?,?)");
-  let position = nextNumber(database, "documents", "position");
-  let number = firstPassage;
-  for (const document of documents) {
-    const { id, title, organisation, aliases, date, year, language, lines, furniture, passages } = document;
-    const counts = [lines.length, furniture.length, number, passages.length];
+  /** Returns the document's position in the segment. */
+  add({ title, organisation, aliases, date, year, language, lines, furniture, passages }: Document): number {
+    const position = this.#documents++;
     const names = [title, organisation, JSON.stringify(aliases), date];
-    intoDocuments.run(position, id, ...names, year, language, ...counts);
+    const counts = [lines.length, furniture.length, this.#passages, passages.length];
+    this.#intoDocuments.run(position, ...names, year, language, ...counts);
     const reasonOf = new Map(furniture.map((item) => [item.line, item.reason]));
-    for (const line of lines) {
-      intoLines.run(position, line.number, line.text, line.page, reasonOf.get(line.number) ?? null);
-    }
+    for (const { number, text, page } of lines)
+      this.#intoLines.run(position, number, text, page, reasonOf.get(number) ?? null);
     for (const passage of passages) {
-      intoPassages.run(number++, position, JSON.stringify(passage.headings), encodeSentences(passage));
+      const headings = JSON.stringify(passage.headings);
+      this.#intoPassages.run(this.#passages++, position, headings, encodeSentences(passage));
     }
-    position++;
+    return position;
+  }
+
+  /** Copies documents out of the file of another segment, in the order of their positions. */
+  takeIn(path: string, wanted: readonly number[], passageCount: number): TakenIn {
+    const source = new Database(path, { readonly: true });
+    try {
+      const select = (place: string) => source.prepare(`SELECT * FROM ${place}`).raw();
+      const document = select("documents WHERE position = ?");
+      const lines = select("lines WHERE document = ? ORDER BY number");
+      const passages = select("passages WHERE document = ? ORDER BY id");
+      const positions = new Map<number, number>();
+      const numbers = new Int32Array(passageCount).fill(-1);
+      for (const old of [...wanted].sort((a, b) => a - b)) {
+        const [, ...described] = document.get(old) as Value[];
+        const position = this.#documents++;
+        positions.set(old, position);
+        this.#intoDocuments.run(position, ...described.with(-2, this.#passages));
+        for (const [, ...line] of lines.all(old) as Value[][]) this.#intoLines.run(position, ...line);
+        for (const [number, , ...text] of passages.all(old) as Value[][]) {
+          numbers[number as number] = this.#passages;
+          this.#intoPassages.run(this.#passages++, position, ...text);
+        }
+      }
+      return { positions, numbers };
+    } finally {
+      source.close();
+    }
+  }
+
+  finish(): void {
+    this.#database.exec("COMMIT");
+    this.#database.close();
+  }
+
+  /** Gives up: the file is of no use. */
+  abandon(): void {
+    this.#database.close();
   }
 }
 
@@ -109,17 +111,4 @@ function encodeSentences({ sentences }: Passage): string {
   return JSON.stringify(
     sentences.map(({ text, startLine, endLine, kind }) => [text, startLine, endLine, kind]),
   );
-}
-
-/** One above every number in use or just freed. */
-function nextNumber(
-  database: Database.Database,
-  table: string,
-  column: string,
-  freed: readonly number[] = [],
-): number {
-  const row = database.prepare(`SELECT MAX(${column}) AS highest FROM ${table}`).get() as {
-    highest: number | null;
-  };
-  return freed.reduce((highest, number) => Math.max(highest, number), row.highest ?? -1) + 1;
 }

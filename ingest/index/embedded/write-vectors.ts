@@ -1,47 +1,13 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type ShardTask, writeShard } from "./vector-shard.ts";
+import { type VectorTask, writeVectorFile } from "./vector-file.ts";
 
-export interface VectorChanges {
-  /** The folder of the generation before and its number of shards, or null to begin anew. */
-  readonly base: { readonly folder: string; readonly shards: number } | null;
-  readonly dimension: number;
-  readonly removed: readonly number[];
-  readonly firstAdded: number;
-  readonly added: readonly Float32Array[];
-}
+/** Below this many vectors a graph is built sooner than a thread starts. */
+const leastForThread = 2000;
 
-/** From this many vectors on, two halves built side by side are worth two searches. */
-const leastForTwoShards = 4000;
-/** Below this many new vectors a shard is built sooner than a thread starts. */
-const leastForThreads = 400;
-
-/** Writes the vector files of a generation and returns how many there are; a passage is in shard number modulo count. */
-export async function writeVectors(folder: string, changes: VectorChanges): Promise<number> {
-  const { base, dimension, removed, firstAdded, added } = changes;
-  const shards = base?.shards ?? (added.length >= leastForTwoShards ? 2 : 1);
-  const tasks = Array.from({ length: shards }, (_, shard): ShardTask => {
-    const isMine = (label: number) => label % shards === shard;
-    const labels = added.map((_vector, index) => firstAdded + index).filter(isMine);
-    return {
-      path: join(folder, shardName(shard)),
-      base: base && join(base.folder, shardName(shard)),
-      dimension,
-      removed: removed.filter(isMine),
-      labels,
-      vectors: concatenate(
-        labels.map((label) => added[label - firstAdded] ?? new Float32Array(dimension)),
-        dimension,
-      ),
-    };
-  });
-  if (shards === 1 || added.length < leastForThreads) for (const task of tasks) writeShard(task);
-  else await Promise.all(tasks.map(writeApart));
-  return shards;
-}
-
-export function shardName(shard: number): string {
-  return `vectors-${shard}.hnsw`;
+/** Writes the vector file of a segment; a large one in a thread of its own, beside other work. */
+export async function writeVectors(task: VectorTask): Promise<void> {
+  if (task.vectors.length < leastForThread * task.dimension) writeVectorFile(task);
+  else await writeApart(task);
 }
 
 /** A thread of Node 20 ignores `--import`, so the module that reads TypeScript is registered inside it. */
@@ -53,7 +19,7 @@ const workerModule = new URL(
   )}`,
 );
 
-function writeApart(task: ShardTask): Promise<void> {
+function writeApart(task: VectorTask): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerModule, {
       workerData: task,
@@ -63,12 +29,4 @@ function writeApart(task: ShardTask): Promise<void> {
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`Building '${task.path}' ended with code ${code}.`)));
   });
-}
-
-function concatenate(vectors: readonly Float32Array[], dimension: number): Float32Array {
-  const all = new Float32Array(vectors.length * dimension);
-  vectors.forEach((vector, index) => {
-    all.set(vector, index * dimension);
-  });
-  return all;
 }

@@ -6,17 +6,23 @@ import { describe, expect, it } from "vitest";
 import { encodeArrays, readArrays } from "../../../ingest/index/embedded/array-file.ts";
 import { LexicalIndex } from "../../../ingest/index/embedded/lexical.ts";
 import {
-  buildLexical,
-  encodeLexical,
-  mergeLexical,
+  LexicalBuilder,
+  type LexicalFields,
   type PassageTerms,
+  withoutDead,
 } from "../../../ingest/index/embedded/lexical-fields.ts";
 import { termKey } from "../../../ingest/index/embedded/term-key.ts";
 import type { TermGroup } from "../../../ingest/index/knowledge-base.ts";
 
 /** An index over bodies of blank-separated terms. */
 function indexOf(...bodies: readonly string[]): LexicalIndex {
-  return new LexicalIndex(encodeLexical(buildLexical(bodies.map(termsOf))));
+  return new LexicalIndex([build(bodies)]);
+}
+
+function build(bodies: readonly string[]): LexicalFields {
+  const builder = new LexicalBuilder();
+  for (const body of bodies) builder.add(termsOf(body));
+  return builder.finish();
 }
 
 function termsOf(body: string): PassageTerms {
@@ -91,32 +97,53 @@ describe("LexicalIndex", () => {
   });
 });
 
-describe("mergeLexical", () => {
-  it("gives the same results as building anew, whatever is removed and added", () => {
-    const body = fc
-      .array(fc.constantFrom("a", "b", "c", "d", "e"), { minLength: 1, maxLength: 6 })
-      .map((terms) => terms.join(" "));
-    const bodies = fc.array(body, { maxLength: 10 });
+describe("segments", () => {
+  const body = fc
+    .array(fc.constantFrom("a", "b", "c", "d", "e"), { minLength: 1, maxLength: 6 })
+    .map((terms) => terms.join(" "));
+  const segment = fc.array(fc.record({ body, isLive: fc.boolean() }), { maxLength: 8 });
+  const groups = [group(["a"]), group(["b"], ["c", "d"])];
+
+  /** What an index of the live passages alone finds, with the numbers that they have among all. */
+  function searchAnew(passages: readonly { readonly body: string; readonly isLive: boolean }[]) {
+    const kept = [...passages.keys()].filter((number) => passages[number]?.isLive);
+    return indexOf(...kept.map((number) => passages[number]?.body ?? ""))
+      .search(groups, 30, null)
+      .map(({ passage, score }) => ({ passage: kept[passage], score }));
+  }
+
+  it("are searched as one index without the passages that are gone, with the same scores", () => {
     fc.assert(
-      fc.property(bodies, bodies, fc.array(fc.nat(9)), (before, added, gone) => {
-        const removed = [...new Set(gone.filter((number) => number < before.length))];
-        const numbers = { removed, firstAdded: before.length };
-        const merged = mergeLexical(
-          buildLexical(before.map(termsOf)),
-          buildLexical(added.map(termsOf)),
-          numbers,
+      fc.property(fc.array(segment, { maxLength: 4 }), (segments) => {
+        const all = segments.flat();
+        const index = new LexicalIndex(
+          segments.map((passages) =>
+            withoutDead(
+              build(passages.map((one) => one.body)),
+              Uint8Array.from(passages, ({ isLive }) => Number(isLive)),
+            ),
+          ),
         );
-        const kept = [...before.keys()].filter((number) => !removed.includes(number));
-        const numberOf = [...kept, ...added.map((_, index) => before.length + index)];
-        const groups = [group(["a"]), group(["b"], ["c", "d"])];
-        const expected = indexOf(...kept.map((number) => before[number] ?? ""), ...added).search(
-          groups,
-          20,
-          null,
+        expect(index.search(groups, 30, null)).toEqual(searchAnew(all));
+        expect(index.countPassages(group(["b"]))).toBe(
+          all.filter((one) => one.isLive && one.body.includes("b")).length,
         );
-        expect(new LexicalIndex(encodeLexical(merged)).search(groups, 20, null)).toEqual(
-          expected.map(({ passage, score }) => ({ passage: numberOf[passage], score })),
-        );
+      }),
+    );
+  });
+
+  it("are joined into one that is what building anew gives", () => {
+    fc.assert(
+      fc.property(fc.array(segment, { maxLength: 4 }), fc.array(body), (segments, added) => {
+        const builder = new LexicalBuilder();
+        let next = 0;
+        for (const passages of segments) {
+          const numbers = Int32Array.from(passages, ({ isLive }) => (isLive ? next++ : -1));
+          builder.takeIn({ fields: build(passages.map((one) => one.body)), numbers });
+        }
+        for (const one of added) builder.add(termsOf(one));
+        const live = segments.flat().filter(({ isLive }) => isLive);
+        expect(builder.finish()).toEqual(build([...live.map((one) => one.body), ...added]));
       }),
     );
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../evals/bench/random.ts";
+import { readVectors } from "../../../ingest/index/embedded/vector-file.ts";
 import { openVectors, type VectorIndex } from "../../../ingest/index/embedded/vectors.ts";
 import { writeVectors } from "../../../ingest/index/embedded/write-vectors.ts";
 
@@ -47,39 +48,47 @@ function recall(
   return hits.reduce((sum, count) => sum + count, 0) / (queries.length * 10);
 }
 
+/** Segments of these vectors, one file each. */
+async function writeSegments(segments: readonly (readonly Float32Array[])[]) {
+  const folder = newFolder();
+  return Promise.all(
+    segments.map(async (vectors, number) => {
+      const path = join(folder, `${number}.vectors.hnsw`);
+      const all = new Float32Array(vectors.length * dimension);
+      vectors.forEach((vector, place) => {
+        all.set(vector, place * dimension);
+      });
+      await writeVectors({ path, dimension, vectors: all });
+      return { path, passages: vectors.length };
+    }),
+  );
+}
+
 describe("writeVectors", () => {
-  it("builds two shards side by side that together find nearly what an exhaustive search finds", async () => {
-    const folder = newFolder();
-    const added = randomVectors(4200, 1);
-    const shards = await writeVectors(folder, { base: null, dimension, removed: [], firstAdded: 0, added });
-    expect(shards).toBe(2);
-    expect(recall(await openVectors(folder, shards, dimension), added, () => false)).toBeGreaterThan(0.95);
+  it("writes segments, large ones in threads, that together find nearly what an exhaustive search finds", async () => {
+    const vectors = randomVectors(4600, 1);
+    const files = await writeSegments([
+      vectors.slice(0, 2100),
+      vectors.slice(2100, 4500),
+      vectors.slice(4500),
+    ]);
+    const index = await openVectors(files, dimension, new Uint8Array(4600).fill(1));
+    expect(recall(index, vectors, () => false)).toBeGreaterThan(0.95);
+    const [wanted] = vectors.slice(4550);
+    expect(wanted && index.search(wanted, 1, null)).toMatchObject([{ passage: 4550 }]);
+    expect(wanted && index.measure(wanted, [4550])[0]).toBeCloseTo(1, 5);
   });
 
-  it("adds to and removes from the shards of the generation before", async () => {
-    const first = newFolder();
-    const vectors = randomVectors(4200, 2);
-    const before = vectors.slice(0, 4100);
-    const shards = await writeVectors(first, {
-      base: null,
-      dimension,
-      removed: [],
-      firstAdded: 0,
-      added: before,
-    });
-    const second = newFolder();
-    const removed = Array.from({ length: 300 }, (_, index) => index * 3);
-    await writeVectors(second, {
-      base: { folder: first, shards },
-      dimension,
-      removed,
-      firstAdded: 4100,
-      added: vectors.slice(4100),
-    });
-    const gone = new Set(removed);
-    const index = await openVectors(second, shards, dimension);
-    expect(recall(index, vectors, (label) => gone.has(label))).toBeGreaterThan(0.95);
+  it("is searched without the passages that are gone, and gives back the vectors of the others", async () => {
+    const vectors = randomVectors(1200, 2);
+    const files = await writeSegments([vectors.slice(0, 1000), vectors.slice(1000)]);
+    const live = Uint8Array.from(vectors, (_vector, label) => Number(label % 3 > 0));
+    const isGone = (label: number) => live[label] === 0;
+    const index = await openVectors(files, dimension, live);
+    expect(recall(index, vectors, isGone)).toBeGreaterThan(0.95);
     const all = randomVectors(20, 9).flatMap((query) => index.search(query, 50, null));
-    expect(all.filter(({ passage }) => gone.has(passage))).toEqual([]);
+    expect(all.filter(({ passage }) => isGone(passage))).toEqual([]);
+    const read = readVectors(files[1]?.path ?? "", dimension, [7, 3]);
+    expect([...read]).toEqual([...(vectors[1007] ?? []), ...(vectors[1003] ?? [])]);
   });
 });
