@@ -9,12 +9,14 @@ import { fold } from "../../ingest/language/fold.ts";
 import { blankStopPhrases } from "../../ingest/language/stop-words.ts";
 import { createCoverage, weighGroups } from "./match.ts";
 import type { Question } from "./question.ts";
+import { alignBest } from "./rank/alignment.ts";
 import { type DocumentEvidence, findDocumentEvidence } from "./rank/document-evidence.ts";
 import { type Features, longestCountedRun, measureFeatures } from "./rank/features.ts";
 import { createRunMeasure } from "./rank/longest-run.ts";
 import { type Reranked, rerank } from "./rank/rerank.ts";
 import type { Reranker } from "./rank/reranker.ts";
 import { isComparing, spreadOverDocuments } from "./rank/several-documents.ts";
+import { spread } from "./rank/spread.ts";
 import { scoreFeatures } from "./rank/weights.ts";
 
 export interface RetrieveParts {
@@ -90,11 +92,11 @@ export async function findCandidates(
   };
   const fused = fuse([lexical, dense, inNamed]).slice(0, candidatesRanked);
   const nearness = spread(vector ? measureNearness(base, vector, fused, dense) : fused.map(() => 0));
-  const candidates = base.passages(fused).map((passage, index) => {
+  const measured = base.passages(fused).map((passage, index) => {
     const scores = { lexical: lexicalScores.get(passage.id) ?? 0, dense: nearness[index] ?? 0 };
     return { ...passage, features: measureFeatures(passage, { ...common, ...scores }) };
   });
-  return { candidates, evidence };
+  return { candidates: alignBest(measured, question.searchText, base), evidence };
 }
 
 /** Cosines of the passages; a passage that the vector search found has brought its own. */
@@ -110,13 +112,6 @@ function measureNearness(
     known.set(others[index] ?? -1, score);
   });
   return passages.map((passage) => known.get(passage) ?? 0);
-}
-
-/** Cosines of one question's candidates lie close together: their mean becomes 0, and the best 1. */
-function spread(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const range = Math.max(...values, mean) - mean;
-  return values.map((value) => (range > 0 ? Math.max(0, (value - mean) / range) : 0));
 }
 
 /** Naming a document says where to look; a passage is not better for repeating the name. */

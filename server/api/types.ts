@@ -54,7 +54,15 @@ export interface ExplainedFeature {
   readonly share: number;
 }
 
-export type FeatureName = "lexical" | "dense" | "sentence" | "heading" | "document" | "run" | "rerank";
+export type FeatureName =
+  | "lexical"
+  | "dense"
+  | "alignment"
+  | "sentence"
+  | "heading"
+  | "document"
+  | "run"
+  | "rerank";
 
 export interface ExplainedTerm {
   /** As it stands in the question, or in an earlier turn that the question leans on. */

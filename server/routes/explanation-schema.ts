@@ -24,7 +24,7 @@ export const explanationSchema = z
     features: z
       .array(
         z.object({
-          name: z.enum(["lexical", "dense", "sentence", "heading", "document", "run", "rerank"]),
+          name: z.enum(["lexical", "dense", "alignment", "sentence", "heading", "document", "run", "rerank"]),
           value: share,
           weight: share,
           share,

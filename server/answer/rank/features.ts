@@ -10,6 +10,8 @@ export interface Features {
   readonly lexical: number;
   /** How near the passage's vector is to the question's, from the mean of the candidates (0) to the nearest (1). */
   readonly dense: number;
+  /** How near each word of the question comes to some word of the passage, spread as `dense`; 0 beyond the best few. */
+  readonly alignment: number;
   /** Share of the question found in its best sentence: how near its words stand to one another. */
   readonly sentence: number;
   /** Share of the question found in the heading path. */
@@ -23,6 +25,7 @@ export interface Features {
 export const featureNames = [
   "lexical",
   "dense",
+  "alignment",
   "sentence",
   "heading",
   "document",
@@ -48,6 +51,7 @@ export function measureFeatures(passage: StoredPassage, inputs: FeatureInputs): 
   return {
     lexical: bestLexical > 0 ? lexical / bestLexical : 0,
     dense,
+    alignment: 0,
     sentence: Math.max(0, ...sentences.map(({ text }) => coverage(text))),
     heading: coverage(passage.headings.join("\n")),
     document: evidence.byDocument.get(passage.document) ?? 0,

@@ -5,11 +5,12 @@ export type Weights = Readonly<Record<keyof Features, number>>;
 /** Fitted by `evals/fit-ranker.ts`, which also prints how the fit holds up on questions it has not seen. */
 export const weights: Weights = {
   lexical: 1,
-  dense: 0.35,
-  sentence: 0.15,
-  heading: 0.6,
+  dense: 0.5,
+  alignment: 0.4,
+  sentence: 0.5,
+  heading: 0.8,
   document: 0.4,
-  run: 0.15,
+  run: 0.1,
 };
 
 /** The weighted sum of the features as a share of the highest possible, 0..1. */

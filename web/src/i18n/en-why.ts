@@ -25,6 +25,7 @@ export const enWhy = {
 
   featureLexical: "Words found, rare ones more",
   featureDense: "Nearness in meaning",
+  featureAlignment: "Words near in meaning",
   featureSentence: "Words close together",
   featureHeading: "Words in the heading",
   featureDocument: "The document is named",

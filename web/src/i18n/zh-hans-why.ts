@@ -26,6 +26,7 @@ export const zhHansWhy: WhyWording = {
 
   featureLexical: "用词相符（少见的更重）",
   featureDense: "意思相近",
+  featureAlignment: "字词意思相近",
   featureSentence: "用词集中在一句",
   featureHeading: "小标题相符",
   featureDocument: "提到这份文档",

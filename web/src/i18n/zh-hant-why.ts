@@ -26,6 +26,7 @@ export const zhHantWhy: WhyWording = {
 
   featureLexical: "用語相符（罕見的較重）",
   featureDense: "意思相近",
+  featureAlignment: "字詞意思相近",
   featureSentence: "用語集中在一句",
   featureHeading: "小標題相符",
   featureDocument: "提到這份文件",

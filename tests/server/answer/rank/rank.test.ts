@@ -105,11 +105,13 @@ describe("createRunMeasure", () => {
 });
 
 describe("scoreFeatures", () => {
-  const none = { lexical: 0, dense: 0, sentence: 0, heading: 0, document: 0, run: 0 };
+  const none = { lexical: 0, dense: 0, alignment: 0, sentence: 0, heading: 0, document: 0, run: 0 };
 
   it("lies between 0 and 1 and rises with every feature that has a weight", () => {
     expect(scoreFeatures(none)).toBe(0);
-    expect(scoreFeatures({ lexical: 1, dense: 1, sentence: 1, heading: 1, document: 1, run: 1 })).toBe(1);
+    expect(
+      scoreFeatures({ lexical: 1, dense: 1, alignment: 1, sentence: 1, heading: 1, document: 1, run: 1 }),
+    ).toBe(1);
     for (const [name, weight] of Object.entries(weights)) {
       const score = scoreFeatures({ ...none, [name]: 1 });
       if (weight > 0) expect(score).toBeGreaterThan(0);

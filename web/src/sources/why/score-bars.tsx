@@ -24,6 +24,7 @@ export function ScoreBars({ features }: { readonly features: readonly ExplainedF
 const featureWording = {
   lexical: "featureLexical",
   dense: "featureDense",
+  alignment: "featureAlignment",
   sentence: "featureSentence",
   heading: "featureHeading",
   document: "featureDocument",
