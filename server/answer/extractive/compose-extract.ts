@@ -1,5 +1,6 @@
 import type { AskEvent } from "../../api/types.ts";
 import type { Quotation } from "../cite.ts";
+import { createCoverage, weighGroups } from "../match.ts";
 import type { Composition, Reading } from "../reading.ts";
 import { wordings } from "../wording.ts";
 import { composeQuotations } from "./compose-quotations.ts";
@@ -15,12 +16,22 @@ export async function* composeExtract(reading: Reading): AsyncGenerator<AskEvent
   const sentences = await readSentences(reading);
   const scored = sentences.map((read) => ({ ...read, score: scoreSentence(read.features) }));
   const quotations = selectQuotations(scored);
-  if (quotations.length === 0 || lacksYear(reading, quotations)) {
+  if (quotations.length === 0 || !isCovered(reading) || lacksYear(reading, quotations)) {
     const text = wordings[question.language].notFound;
     yield { event: "delta", data: { text } };
     return { status: "not_found", text, citations: [], sentences: [], ...how };
   }
   return { status: "answered", ...(yield* composeQuotations(base, question, quotations)), ...how };
+}
+
+/** Below this share of the question found in the best passage, the documents do not speak of it. */
+const leastCoverage = 0.2;
+
+function isCovered({ base, question, passages }: Reading): boolean {
+  const coverage = createCoverage(weighGroups(question.searchGroups, base));
+  return passages.some(
+    ({ title, headings, text }) => coverage([title, ...headings, text].join("\n")) >= leastCoverage,
+  );
 }
 
 /** Whether the question asks for a document of a year that is not held, and no quotation speaks of that year either. */

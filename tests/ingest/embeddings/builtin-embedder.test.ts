@@ -68,7 +68,7 @@ describe("the built-in embedder", () => {
   });
 
   test("names model, version and dimension", () => {
-    expect(embedder.id).toBe("builtin-256-model-1-features-2");
+    expect(embedder.id).toBe("builtin-256-model-2-features-2");
     expect(embedder.dimension).toBe(256);
   });
 });
