@@ -7,10 +7,11 @@ export interface WeighedGroup {
   readonly worth: number;
 }
 
-/** Rarity is ln(1 / document frequency), floored at one passage in a million. */
+/** Rarity is ln(1 / document frequency), smoothed so that what every passage holds is still worth something. */
 export function weighGroups(groups: readonly TermGroup[], base: KnowledgeBase): WeighedGroup[] {
+  const count = base.passageCount;
   return groups.map((group) => {
-    const frequency = Math.max(base.documentFrequency(group), 1e-6);
+    const frequency = (base.documentFrequency(group) * count + 0.5) / (count + 1);
     return { group, worth: group.weight * Math.min(-Math.log(frequency), rarest) };
   });
 }
