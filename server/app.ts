@@ -12,6 +12,7 @@ import { addConversations } from "./routes/conversations.ts";
 import { addDocument } from "./routes/document.ts";
 import { addDocuments } from "./routes/documents.ts";
 import { addFeedback } from "./routes/feedback.ts";
+import { addGloss } from "./routes/gloss.ts";
 import { addHealth } from "./routes/health.ts";
 import { addIngest } from "./routes/ingest.ts";
 import { addChatCompletions } from "./routes/openai/chat-completions.ts";
@@ -36,6 +37,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addSearch(app, parts);
   addDocuments(app, parts);
   addDocument(app, parts);
+  addGloss(app, parts);
   addIngest(app, parts);
   addHealth(app, parts);
   addChatCompletions(app, parts);

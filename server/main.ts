@@ -15,6 +15,7 @@ import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { Storage } from "./conversations/storage.ts";
+import { gloss } from "./gloss/gloss.ts";
 import { createNodeServer } from "./http/node-server.ts";
 import { Knowledge } from "./knowledge.ts";
 import { findOriginal } from "./originals.ts";
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     },
     search: (base, request, signal) => search(answerParts, base, request, signal),
     ask: (base, request, signal) => ask(answerParts, base, request, signal),
+    gloss: (text) => gloss(dictionary, text),
     ingestReport: () => knowledge.base?.report ?? null,
     storage: new Storage({ path: join(config.dataDir, "conversations.sqlite"), log }),
     originals: (id) => findOriginal(config.corpusDir, id),

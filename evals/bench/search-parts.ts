@@ -34,6 +34,7 @@ export async function measureParts(
     documents: () => base.documents(),
     document: (id) => base.document(id),
     lines: (id, from, to) => base.lines(id, from, to),
+    headings: (id) => base.headings(id),
     passages: (ids) => timed("reading passages", () => base.passages(ids)),
     searchLexical: (groups, options) => timed("word leg", () => base.searchLexical(groups, options)),
     searchDense: (vector, options) => timed("vector leg", () => base.searchDense(vector, options)),

@@ -15,6 +15,13 @@ export interface StoredPassage extends Passage {
   readonly document: string;
 }
 
+/** A heading of a document; `level` 1 is the highest. */
+export interface Heading {
+  readonly line: number;
+  readonly level: number;
+  readonly text: string;
+}
+
 /** One passage found by one leg of the search; higher scores are better, and comparable only within the leg. */
 export interface Candidate {
   readonly passage: number;
@@ -50,6 +57,8 @@ export interface KnowledgeBase {
   document(id: string): DocumentSummary | undefined;
   /** Lines `from`..`to` (1-based, inclusive), clipped to the document; empty for an unknown document. */
   lines(id: string, from: number, to: number): readonly Line[];
+  /** The headings of a document in order, without those that only repeat its title. */
+  headings(id: string): readonly Heading[];
   passages(ids: readonly number[]): readonly StoredPassage[];
   searchLexical(groups: readonly TermGroup[], options: SearchOptions): readonly Candidate[];
   /** `vector` has the embedder's dimension and length 1. */

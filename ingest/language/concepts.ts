@@ -6,6 +6,8 @@ import { phraseWords } from "./phrase.ts";
 export interface FoldedConcept {
   readonly en: readonly (readonly string[])[];
   readonly zh: readonly string[];
+  /** As the glossary writes it. */
+  readonly written: Concept;
 }
 
 /** Concepts by each of their wordings: stemmed words joined by blanks, or folded Chinese. */
@@ -15,7 +17,7 @@ export type ConceptIndex = ReadonlyMap<string, readonly FoldedConcept[]>;
 export function indexConcepts(concepts: readonly Concept[]): ConceptIndex {
   const index = new Map<string, FoldedConcept[]>();
   for (const concept of concepts) {
-    const folded = { en: concept.en.map(phraseWords), zh: concept.zh.map(fold) };
+    const folded = { en: concept.en.map(phraseWords), zh: concept.zh.map(fold), written: concept };
     for (const wording of new Set([...folded.en.map((words) => words.join(" ")), ...folded.zh])) {
       index.set(wording, [...(index.get(wording) ?? []), folded]);
     }

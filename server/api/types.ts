@@ -253,6 +253,61 @@ export interface DocumentLines {
   readonly lines: readonly { readonly number: number; readonly text: string; readonly page: number | null }[];
 }
 
+/** `GET /api/documents/{id}/outline` */
+export interface DocumentOutline {
+  readonly id: string;
+  readonly headings: readonly {
+    readonly line: number;
+    /** 1 is the highest. */
+    readonly level: number;
+    readonly text: string;
+  }[];
+}
+
+/** `GET /api/documents/{id}/find`: where the words stand, in order; there may be more where it is not complete. */
+export interface FoundPlaces {
+  readonly places: readonly FoundPlace[];
+  readonly isComplete: boolean;
+}
+
+/** From the offset `start` of one line up to, without it, the offset `end` of the same or a later one; UTF-16 units. */
+export interface FoundPlace {
+  readonly startLine: number;
+  readonly start: number;
+  readonly endLine: number;
+  readonly end: number;
+}
+
+/** `GET /api/gloss`: the words of a text that the dictionary or the thesaurus knows, in order. */
+export interface Gloss {
+  readonly words: readonly GlossedWord[];
+}
+
+export interface GlossedWord {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** The same idea in both languages, as the thesaurus words it; the usual wording first. */
+  readonly terms: readonly GlossedTerm[];
+  /** Of a Chinese word, its entries in the dictionary; of an English one, those of its translations. */
+  readonly entries: readonly GlossEntry[];
+}
+
+export interface GlossedTerm {
+  readonly english: readonly string[];
+  readonly chinese: readonly ChineseForms[];
+}
+
+export interface ChineseForms {
+  readonly traditional: string;
+  readonly simplified: string;
+}
+
+export interface GlossEntry extends ChineseForms {
+  /** With tone marks. */
+  readonly pinyin: string;
+  readonly senses: readonly string[];
+}
+
 /** `GET /api/ingest`: what the last ingest read and refused, every file of the corpus by id. */
 export interface IngestReport {
   readonly generation: string;

@@ -1,8 +1,7 @@
-import type { Line } from "../../ingest/document.ts";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import { fold } from "../../ingest/language/fold.ts";
 import { sourceUrl } from "../answer/cite.ts";
 import type { QuotedLines, QuotePlace } from "../api/types.ts";
+import { lineAt, type PlainLines, plain, toPlainLines } from "../lines/plain-lines.ts";
 
 export type Locate = (quoted: QuotedLines) => QuotePlace;
 
@@ -16,13 +15,13 @@ export function quoteLocator(base: KnowledgeBase): Locate {
   const readWhole = (document: string) => {
     const known = whole.get(document);
     if (known) return known;
-    const lines = toPlain(base.lines(document, 1, base.document(document)?.lineCount ?? 0));
+    const lines = toPlainLines(base.lines(document, 1, base.document(document)?.lineCount ?? 0));
     whole.set(document, lines);
     return lines;
   };
   return ({ document, startLine, endLine, quote }) => {
     const words = plain(quote);
-    const stood = findWords(toPlain(base.lines(document, startLine, endLine)), words, startLine);
+    const stood = findWords(toPlainLines(base.lines(document, startLine, endLine)), words, startLine);
     if (stood) return { status: "same", ...placeAt(document, { startLine, endLine, page: stood.page }) };
 
     const found = findWords(readWhole(document), words, startLine);
@@ -40,23 +39,6 @@ interface Found {
   readonly page: number | null;
 }
 
-/** Lines as one text without blanks; `starts` holds where in it each line begins. */
-interface PlainLines {
-  readonly lines: readonly Line[];
-  readonly text: string;
-  readonly starts: readonly number[];
-}
-
-function toPlain(lines: readonly Line[]): PlainLines {
-  const texts = lines.map(({ text }) => plain(text));
-  let length = 0;
-  const starts = texts.map((text) => {
-    length += text.length;
-    return length - text.length;
-  });
-  return { lines, text: texts.join(""), starts };
-}
-
 function findWords({ lines, text, starts }: PlainLines, words: string, near: number): Found | null {
   let nearest: Found | null = null;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
@@ -69,21 +51,6 @@ function findWords({ lines, text, starts }: PlainLines, words: string, near: num
   return nearest;
 }
 
-/** The last line that starts at or before the offset: an empty line starts where the next one does. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 function distance({ startLine }: Found, near: number): number {
   return Math.abs(startLine - near);
-}
-
-function plain(text: string): string {
-  return fold(text).replace(/\s+/gu, "");
 }

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type {
   AskEvent,
   AskRequest,
+  Gloss,
   IngestReport,
   Readiness,
   SearchRequest,
@@ -21,6 +22,8 @@ export interface AppParts {
   ) => Promise<SearchResponse>;
   /** Yields the events of one answer and ends with `done`; an exception is answered as a coded `error`. */
   readonly ask: (base: KnowledgeBase, request: AskRequest, signal: AbortSignal) => AsyncIterable<AskEvent>;
+  /** What the words of a short text are in the other language. */
+  readonly gloss: (text: string) => Promise<Gloss>;
   /** What the last ingest read and refused, or null before the first one. */
   readonly ingestReport: () => IngestReport | null;
   /** Where conversations are kept; an answer goes out whether or not it can be stored. */

@@ -6,6 +6,8 @@ import type {
   Citation,
   DocumentLines,
   DocumentListItem,
+  DocumentOutline,
+  FoundPlaces,
   IngestReport,
   PassageResult,
   Readiness,
@@ -111,6 +113,22 @@ export const documentLinesSchema = z
     lines: z.array(z.object({ number: line, text: z.string(), page: line.nullable() })),
   })
   .openapi("DocumentLines") satisfies z.ZodType<DocumentLines>;
+
+export const documentOutlineSchema = z
+  .object({
+    id: z.string(),
+    headings: z.array(z.object({ line, level: z.int().min(1), text: z.string() })),
+  })
+  .openapi("DocumentOutline") satisfies z.ZodType<DocumentOutline>;
+
+const offset = z.int().min(0).openapi({ description: "In UTF-16 units, from the start of the line." });
+
+export const foundPlacesSchema = z
+  .object({
+    places: z.array(z.object({ startLine: line, start: offset, endLine: line, end: offset })),
+    isComplete: z.boolean().openapi({ description: "False where there are more places than are listed." }),
+  })
+  .openapi("FoundPlaces") satisfies z.ZodType<FoundPlaces>;
 
 export const readinessSchema = z
   .object({

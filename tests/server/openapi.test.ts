@@ -15,7 +15,10 @@ describe("GET /api/openapi.json", () => {
       .filter(({ method, path }) => method !== "ALL" && /^\/(api\/|v1\/|healthz|readyz)/.test(path))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{[^}]+\})?/g, "{$1}")}`);
     expect(described.sort()).toEqual(
-      [...served.filter((route) => !route.endsWith(".css")), "GET /api/documents/{id}/original"].sort(),
+      [
+        ...served.filter((route) => !route.endsWith(".css")),
+        ...["original", "outline", "find"].map((part) => `GET /api/documents/{id}/${part}`),
+      ].sort(),
     );
   });
 

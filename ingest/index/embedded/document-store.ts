@@ -1,6 +1,7 @@
 import Database from "libsql";
 import type { Language, Line, Sentence } from "../../document.ts";
-import type { DocumentSummary, StoredPassage } from "../knowledge-base.ts";
+import type { DocumentSummary, Heading, StoredPassage } from "../knowledge-base.ts";
+import { readHeadings } from "./read-headings.ts";
 
 interface DocumentRow {
   readonly position: number;
@@ -27,6 +28,7 @@ export class DocumentStore {
   readonly #database: Database.Database;
   readonly #lines: Database.Statement;
   readonly #passages: Database.Statement;
+  readonly #headed: Database.Statement;
   readonly #rows: ReadonlyMap<number, DocumentRow>;
 
   constructor(path: string) {
@@ -38,6 +40,11 @@ export class DocumentStore {
     );
     this.#passages = this.#database.prepare(
       "SELECT document, headings, sentences FROM passages WHERE id = ?",
+    );
+    // A quotation mark inside a sentence is written \", so this finds nothing but kinds.
+    this.#headed = this.#database.prepare(
+      `SELECT document, headings, sentences FROM passages
+       WHERE id >= ? AND id < ? AND instr(sentences, ',"heading"]') > 0 ORDER BY id`,
     );
   }
 
@@ -54,6 +61,11 @@ export class DocumentStore {
   passage(number: number): (Omit<StoredPassage, "id" | "document"> & { readonly position: number }) | null {
     const row = this.#passages.get(number) as PassageRow | undefined;
     return row ? { position: row.document, ...toPassage(row) } : null;
+  }
+
+  headings(position: number): Heading[] {
+    const rows = this.#headed.all(...this.passageRange(position)) as PassageRow[];
+    return readHeadings(rows.map(toPassage), this.#rows.get(position)?.title ?? "");
   }
 
   /** The passages of a document: the first, and the one after the last. */

@@ -3,6 +3,7 @@ import type { Embedder } from "../../embeddings/embedder.ts";
 import type {
   Candidate,
   DocumentSummary,
+  Heading,
   KnowledgeBase,
   SearchOptions,
   StoredPassage,
@@ -113,6 +114,10 @@ class EmbeddedKnowledgeBase implements KnowledgeBase {
 
   lines(id: string, from: number, to: number): readonly Line[] {
     return this.#library.lines(id, from, to);
+  }
+
+  headings(id: string): readonly Heading[] {
+    return this.#library.headings(id);
   }
 
   passages(ids: readonly number[]): readonly StoredPassage[] {

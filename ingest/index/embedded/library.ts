@@ -1,5 +1,5 @@
 import type { Line } from "../../document.ts";
-import type { DocumentSummary, StoredPassage } from "../knowledge-base.ts";
+import type { DocumentSummary, Heading, StoredPassage } from "../knowledge-base.ts";
 import { DocumentStore } from "./document-store.ts";
 import type { DocumentPlace, Manifest } from "./manifest.ts";
 import { type Segment, segmentPaths } from "./segment-files.ts";
@@ -41,6 +41,11 @@ export class Library {
   lines(id: string, from: number, to: number): Line[] {
     const place = this.#places.get(id);
     return place ? place.shelf.store.lines(place.position, from, to) : [];
+  }
+
+  headings(id: string): Heading[] {
+    const place = this.#places.get(id);
+    return place ? place.shelf.store.headings(place.position) : [];
   }
 
   passages(numbers: readonly number[]): StoredPassage[] {

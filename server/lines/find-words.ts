@@ -1,0 +1,97 @@
+import { setImmediate } from "node:timers/promises";
+import type { Line } from "../../ingest/document.ts";
+import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import { fold } from "../../ingest/language/fold.ts";
+import type { FoundPlace, FoundPlaces } from "../api/types.ts";
+import { lineAt, type PlainLines, plain, toPlainLines } from "./plain-lines.ts";
+
+/** Lines looked through at once, some milliseconds' work, before other requests have their turn. */
+const linesAtOnce = 1000;
+/** How far a place that begins in one part may reach into the next. */
+const linesBeyond = 100;
+const mostPlaces = 2000;
+
+/**
+ * Where words stand in a document, in either Chinese script, any width and any case, also across the end of a line.
+ * Between two letters of a script that is written with blanks, a blank or line end counts; anywhere else it does not.
+ */
+export async function findWords(
+  base: KnowledgeBase,
+  document: { readonly id: string; readonly lineCount: number },
+  query: string,
+  signal: AbortSignal,
+): Promise<FoundPlaces> {
+  const wanted = readWanted(query);
+  const places: FoundPlace[] = [];
+  for (let from = 1; from <= document.lineCount; from += linesAtOnce) {
+    await setImmediate(undefined, { signal });
+    const lines = toPlainLines(base.lines(document.id, from, from + linesAtOnce + linesBeyond - 1));
+    const own = lines.starts[linesAtOnce] ?? lines.text.length;
+    for (const place of findIn(lines, wanted, own)) {
+      if (places.length === mostPlaces) return { places, isComplete: false };
+      places.push(place);
+    }
+  }
+  return { places, isComplete: true };
+}
+
+interface Wanted {
+  readonly text: string;
+  /** Offsets between two spaced letters, and whether a blank stands there. */
+  readonly joints: readonly { readonly at: number; readonly isGap: boolean }[];
+}
+
+function readWanted(query: string): Wanted {
+  const folded = fold(query).trim();
+  const text = plain(folded);
+  const gaps = new Set<number>();
+  let at = 0;
+  for (const character of folded) {
+    if (/\s/u.test(character)) gaps.add(at);
+    else at += character.length;
+  }
+  const joints = Array.from({ length: text.length }, (_, index) => index)
+    .filter((index) => spacedPair.test(text.slice(Math.max(0, index - 1), index + 1)))
+    .map((index) => ({ at: index, isGap: gaps.has(index) }));
+  return { text, joints };
+}
+
+const spacedPair = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]{2}$/u;
+
+/** The places that begin before `end`, an offset of the plain text. */
+function* findIn(lines: PlainLines, { text, joints }: Wanted, end: number): Generator<FoundPlace> {
+  let at = lines.text.indexOf(text);
+  while (at >= 0 && at < end) {
+    const start = at;
+    const fits = joints.every((joint) => followsGap(lines, start + joint.at) === joint.isGap);
+    if (fits) {
+      const first = placeOf(lines, start);
+      const last = placeOf(lines, start + text.length - 1);
+      yield { startLine: first.line, start: first.offset, endLine: last.line, end: last.offset + 1 };
+    }
+    at = lines.text.indexOf(text, fits ? start + text.length : start + 1);
+  }
+}
+
+function followsGap({ lines, starts }: PlainLines, at: number): boolean {
+  const index = lineAt(starts, at);
+  const within = at - (starts[index] ?? 0);
+  return within === 0 || /\s/u.test(lines[index]?.text[offsetIn(lines[index], within) - 1] ?? "");
+}
+
+function placeOf({ lines, starts }: PlainLines, at: number): { line: number; offset: number } {
+  const index = lineAt(starts, at);
+  return { line: lines[index]?.number ?? 0, offset: offsetIn(lines[index], at - (starts[index] ?? 0)) };
+}
+
+/** Where in a line its nth character stands that is no blank; folding leaves offsets as they are. */
+function offsetIn(line: Line | undefined, nth: number): number {
+  const text = fold(line?.text ?? "");
+  let left = nth;
+  for (let offset = 0; offset < text.length; offset++) {
+    if (/\s/u.test(text[offset] ?? "")) continue;
+    if (left === 0) return offset;
+    left--;
+  }
+  return text.length;
+}
