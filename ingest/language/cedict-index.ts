@@ -1,4 +1,4 @@
-import { readCedict } from "./cedict.ts";
+import { type CedictEntry, readCedict } from "./cedict.ts";
 import { fold } from "./fold.ts";
 import { readGlosses } from "./gloss.ts";
 
@@ -25,19 +25,19 @@ export interface PairList {
 
 /** Reads CC-CEDICT once and keeps it for the life of the process. */
 export function loadCedictIndex(): CedictIndex {
-  loaded ??= buildCedictIndex();
+  loaded ??= indexCedict(readCedict());
   return loaded;
 }
 
 let loaded: CedictIndex | undefined;
 
-function buildCedictIndex(): CedictIndex {
+export function indexCedict(entries: Iterable<CedictEntry>): CedictIndex {
   const words = new Numbering();
   const phrases = new Numbering();
   const wordOfPair: number[] = [];
   const phraseOfPair: number[] = [];
   const weights: number[] = [];
-  for (const { simplified, pinyin, senses } of readCedict()) {
+  for (const { simplified, pinyin, senses } of entries) {
     const folded = fold(simplified);
     if (!CHINESE_WORD.test(folded)) continue;
     const word = words.numberOf(folded);

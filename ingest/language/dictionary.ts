@@ -1,9 +1,9 @@
 import { loadCantonese } from "./cantonese.ts";
-import { loadCedictIndex } from "./cedict-index.ts";
+import { type CedictIndex, loadCedictIndex } from "./cedict-index.ts";
 import { hasIdeograph } from "./characters.ts";
 import { type FoldedConcept, indexConcepts } from "./concepts.ts";
 import type { Concept } from "./glossary.ts";
-import { fileWordLengths, longestMatches, type WordMatch } from "./longest-matches.ts";
+import { fileWordLengths, longestMatches, type WordLengths, type WordMatch } from "./longest-matches.ts";
 import { loadThesaurus } from "./thesaurus.ts";
 import { createTranslator, type Translator } from "./translate.ts";
 
@@ -20,6 +20,8 @@ export interface DictionaryOptions {
   readonly extraTerms?: readonly Concept[];
   /** Concepts between the extra terms and CC-CEDICT; the shipped ones unless given. */
   readonly thesaurus?: readonly Concept[];
+  /** What is looked up after the concepts; the whole of CC-CEDICT unless given. */
+  readonly cedict?: CedictIndex;
 }
 
 /**
@@ -29,11 +31,10 @@ export interface DictionaryOptions {
 export function loadDictionary({
   extraTerms = [],
   thesaurus = [...loadThesaurus(), ...loadCantonese()],
+  cedict = loadCedictIndex(),
 }: DictionaryOptions = {}): Dictionary {
-  const cedict = loadCedictIndex();
   const concepts = indexConcepts([...extraTerms, ...thesaurus]);
-  cedictLengths ??= fileWordLengths(cedict.words);
-  const lengths = fileWordLengths([...concepts.keys()].filter(hasIdeograph), cedictLengths.slice());
+  const lengths = fileWordLengths([...concepts.keys()].filter(hasIdeograph), lengthsOf(cedict).slice());
   const measureWord = (word: string) => (concepts.has(word) ? GLOSSARY_COMMONNESS : commonnessOf(word));
   const commonnessOf = (word: string) => cedict.commonness[cedict.wordNumbers.get(word) ?? -1];
   return {
@@ -43,7 +44,13 @@ export function loadDictionary({
   };
 }
 
-let cedictLengths: Uint16Array | undefined;
+const knownLengths = new WeakMap<CedictIndex, WordLengths>();
+
+function lengthsOf(cedict: CedictIndex): WordLengths {
+  const lengths = knownLengths.get(cedict) ?? fileWordLengths(cedict.words);
+  knownLengths.set(cedict, lengths);
+  return lengths;
+}
 
 /** Above the commonest CC-CEDICT word (about 12), so that a glossary term wins over words of the same length. */
 const GLOSSARY_COMMONNESS = 14;
