@@ -12,6 +12,7 @@ import { addConversations } from "./routes/conversations.ts";
 import { addDocument } from "./routes/document.ts";
 import { addDocuments } from "./routes/documents.ts";
 import { addFeedback } from "./routes/feedback.ts";
+import { addFeedbackList } from "./routes/feedback-list.ts";
 import { addGloss } from "./routes/gloss.ts";
 import { addHealth } from "./routes/health.ts";
 import { addIngest } from "./routes/ingest.ts";
@@ -31,6 +32,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addAsk(app, answering);
   addAnswers(app, answering);
   addFeedback(app, parts);
+  addFeedbackList(app, parts);
   addConversations(app, parts);
   addConversation(app, parts);
   addCitations(app, parts);

@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Whether whoever reaches the server sees what all readers asked and said of the answers. */
+  readonly keeperPages: boolean;
   /** A file of extra terms. */
   readonly glossary: string | undefined;
   /** Null for the embedder that ships. */
@@ -25,7 +27,7 @@ export interface Config {
 /** All settings of the server; throws a SettingsError of one line for the first bad value. */
 export function readConfig(environment: Environment): Config {
   const settings = readSettings(schema, environment);
-  const { CORPUS_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, GLOSSARY } = settings;
+  const { CORPUS_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, KEEPER_PAGES, GLOSSARY } = settings;
   const { RERANK_URL, RERANK_MODEL, RERANK_API_KEY } = settings;
   return {
     corpusDir: CORPUS_DIR,
@@ -33,6 +35,7 @@ export function readConfig(environment: Environment): Config {
     host: HOST,
     port: PORT,
     logLevel: LOG_LEVEL,
+    keeperPages: KEEPER_PAGES === "on",
     glossary: GLOSSARY,
     embeddings: chooseEmbeddingService(settings),
     rerank: RERANK_URL ? { url: RERANK_URL, model: RERANK_MODEL, key: RERANK_API_KEY } : null,
@@ -62,6 +65,7 @@ const schema = z.object({
       error: "set it to one of fatal, error, warn, info, debug, trace, silent",
     })
     .default("info"),
+  KEEPER_PAGES: z.enum(["on", "off"], { error: "set it to on or off" }).default("off"),
   ANSWERS: z
     .enum(["auto", "extractive", "model"], { error: "set it to one of auto, extractive, model" })
     .default("auto"),

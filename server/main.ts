@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     ask: (base, request, signal) => ask(answerParts, base, request, signal),
     gloss: (text) => gloss(dictionary, text),
     ingestReport: () => knowledge.base?.report ?? null,
+    keeperPages: config.keeperPages,
     storage: new Storage({ path: join(config.dataDir, "conversations.sqlite"), log }),
     originals: (id) => findOriginal(config.corpusDir, id),
     model,

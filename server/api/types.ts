@@ -214,6 +214,27 @@ export interface Feedback {
   readonly reason: string | null;
 }
 
+/** `GET /api/feedback`: answers of all readers that are worth another look, the newest first. */
+export interface FeedbackList {
+  readonly items: readonly FeedbackItem[];
+  readonly counts: Readonly<Record<FeedbackKind, number>>;
+  /** Given as `before`, it brings the next part; null with the last one. */
+  readonly next: string | null;
+}
+
+/** `unanswered`: questions that the documents did not answer; small talk is not among them. */
+export type FeedbackKind = "down" | "up" | "unanswered";
+
+/** Who asked is not part of it. */
+export interface FeedbackItem {
+  readonly answer: Answer;
+  /** ISO 8601, UTC. */
+  readonly askedAt: string;
+  readonly feedback: Feedback | null;
+  /** The earlier turns that the question may lean on, oldest first. */
+  readonly history: readonly HistoryTurn[];
+}
+
 /** What `POST /api/citations/locate` is asked: the parts of a citation that outlive an edit. */
 export interface QuotedLines {
   readonly document: string;

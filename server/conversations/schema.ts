@@ -37,3 +37,12 @@ CREATE TABLE feedback (
 
 PRAGMA user_version = ${schemaVersion};
 `;
+
+/** What the documents do not answer comes with the closest lines, small talk without. */
+export const isUnanswered = "json_extract(answer, '$.closest[0]') IS NOT NULL";
+
+/** Made where they are missing: they hold nothing of their own, so a file without them is no other version. */
+export const indexes = `
+CREATE INDEX IF NOT EXISTS feedback_by_rating ON feedback (rating, given_at, turn);
+CREATE INDEX IF NOT EXISTS unanswered_turns ON turns (asked_at, id) WHERE ${isUnanswered};
+`;

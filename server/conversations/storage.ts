@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import Database from "libsql";
 import type { Logger } from "pino";
 import { ProblemError } from "../http/problem.ts";
-import { schema, schemaVersion } from "./schema.ts";
+import { indexes, schema, schemaVersion } from "./schema.ts";
 
 export interface StorageOptions {
   /** The SQLite file; `:memory:` keeps nothing. */
@@ -68,13 +68,13 @@ function prepare(database: Database.Database, path: string): void {
       const { user_version: version } = database.prepare("PRAGMA user_version").get() as {
         readonly user_version: number;
       };
-      if (version === schemaVersion) return;
-      if (version !== 0) {
+      if (version !== schemaVersion && version !== 0) {
         throw new Error(
           `'${path}' has version ${version} and this server reads version ${schemaVersion}: run the version that wrote it, or move the file away to begin anew`,
         );
       }
-      database.exec(schema);
+      if (version === 0) database.exec(schema);
+      database.exec(indexes);
     })
     .immediate();
 }

@@ -29,8 +29,28 @@ export function readHistory(database: Database, reader: string, conversation: st
       `SELECT question, text FROM turns WHERE conversation = ? AND status = 'answered' AND ${isOwn}
        ORDER BY asked_at DESC, rowid DESC LIMIT ${historyInTurns}`,
     )
-    .all(conversation, reader) as Pick<TurnRow, "question" | "text">[];
-  return rows.reverse().flatMap(({ question, text }): HistoryTurn[] => [
+    .all(conversation, reader) as Exchange[];
+  return toHistory(rows);
+}
+
+/** The answered turns before one of them, as the history its question was asked with. */
+export function readHistoryBefore(database: Database, id: string): HistoryTurn[] {
+  const rows = database
+    .prepare(
+      `SELECT earlier.question, earlier.text FROM turns JOIN turns AS earlier USING (conversation)
+       WHERE turns.id = ? AND earlier.status = 'answered'
+       AND (earlier.asked_at, earlier.rowid) < (turns.asked_at, turns.rowid)
+       ORDER BY earlier.asked_at DESC, earlier.rowid DESC LIMIT ${historyInTurns}`,
+    )
+    .all(id) as Exchange[];
+  return toHistory(rows);
+}
+
+type Exchange = Pick<TurnRow, "question" | "text">;
+
+/** Latest first in, oldest first out. */
+function toHistory(rows: readonly Exchange[]): HistoryTurn[] {
+  return rows.toReversed().flatMap(({ question, text }): HistoryTurn[] => [
     { role: "user", content: question },
     { role: "assistant", content: withoutMarkers(text).slice(0, contentInCharacters) },
   ]);

@@ -10,6 +10,10 @@ export const problems = {
   query_empty: { status: 400, title: "Write what to search for." },
   query_too_long: { status: 400, title: "Shorten the query to 2,000 characters." },
   line_range_invalid: { status: 400, title: "Give from and to as positive whole numbers, from first." },
+  keeper_pages_off: {
+    status: 403,
+    title: "Set KEEPER_PAGES=on on the server to show all readers' questions to whoever can reach it.",
+  },
   line_range_unknown: { status: 404, title: "Ask for lines the document has; detail says how many." },
   document_unknown: { status: 404, title: "Use a document id that GET /api/documents lists." },
   original_unavailable: {

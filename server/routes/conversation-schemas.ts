@@ -5,6 +5,7 @@ import type {
   ConversationList,
   ConversationSummary,
   Feedback,
+  FeedbackList,
   QuotedLines,
   QuotePlace,
   StoredConversation,
@@ -26,6 +27,23 @@ export const conversationListSchema = z
 export const feedbackSchema = z
   .object({ rating: z.enum(["up", "down"]), reason: z.string().nullable() })
   .openapi("Feedback") satisfies z.ZodType<Feedback>;
+
+const count = z.int().min(0);
+
+export const feedbackListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        answer: answerSchema,
+        askedAt: time,
+        feedback: feedbackSchema.nullable(),
+        history: z.array(z.object({ role: z.enum(["user", "assistant"]), content: z.string() })),
+      }),
+    ),
+    counts: z.object({ down: count, up: count, unanswered: count }),
+    next: z.string().nullable(),
+  })
+  .openapi("FeedbackList") satisfies z.ZodType<FeedbackList>;
 
 const standing = {
   status: z.enum(["same", "moved"]),
@@ -68,13 +86,24 @@ export const storedConversationSchema = z
 const mostCharacters = 200;
 const once = (schema: z.ZodString) => z.tuple([schema]).transform(([value]) => value);
 
-/** Parameters as `queries()` gives them: each may stand once. */
-export const listQuerySchema = z.strictObject({
-  query: once(z.string().max(mostCharacters)).optional(),
+const partOfList = {
   before: once(z.string().regex(/^\d{1,15}\.[\w-]{1,64}$/, "give the `next` of the part before")).optional(),
   limit: once(z.string().regex(/^(?:[1-9]\d?|100)$/, "give a whole number from 1 to 100"))
     .transform(Number)
     .default(50),
+};
+
+/** Parameters as `queries()` gives them: each may stand once. */
+export const listQuerySchema = z.strictObject({
+  query: once(z.string().max(mostCharacters)).optional(),
+  ...partOfList,
+});
+
+export const feedbackQuerySchema = z.strictObject({
+  kind: once(z.string())
+    .pipe(z.enum(["down", "up", "unanswered"], "give one of down, up, unanswered"))
+    .default("down"),
+  ...partOfList,
 });
 
 export const renameRequestSchema = z

@@ -9,7 +9,7 @@ const askEachTime = "no-cache";
 
 /** The web app: one page for every address a reader can open, and the files it loads. */
 export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): void {
-  app.on("GET", ["/", "/c/*", "/documents", "/sources/*"], async (context) => {
+  app.on("GET", ["/", "/c/*", "/documents", "/feedback", "/sources/*"], async (context) => {
     const page = await staticFile(pages, "/index.html", {
       method: context.req.method,
       cacheControl: askEachTime,

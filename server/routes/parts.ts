@@ -26,6 +26,8 @@ export interface AppParts {
   readonly gloss: (text: string) => Promise<Gloss>;
   /** What the last ingest read and refused, or null before the first one. */
   readonly ingestReport: () => IngestReport | null;
+  /** Whether what all readers asked and rated is shown. */
+  readonly keeperPages: boolean;
   /** Where conversations are kept; an answer goes out whether or not it can be stored. */
   readonly storage: Storage;
   /** The source file of an ingested document, or null where it is gone; asked only for ids the base knows. */

@@ -20,6 +20,7 @@ export function buildApp(changes: Partial<AppParts> = {}): {
     gloss: async () => ({ words: [] }),
     ingestReport: () => ingestReport,
     originals: async () => null,
+    keeperPages: false,
     model: null,
     pages: "/nowhere",
     storage: new Storage({ path: ":memory:", log: logger }),
