@@ -60,7 +60,7 @@ async function update({
   const corpus = await listCorpus(corpusDir);
   if (corpus.status === "missing") return corpus;
   const leftOut = corpus.refusals.map((refusal) => ({ status: "refused" as const, ...refusal }));
-  const program = await fingerprintProgram();
+  const program = fingerprintProgram();
   const base = rebuild ? null : await findBase(dataDir, embedder, program);
   const plan = await planChanges(corpus.files, base?.sources ?? [], base?.manifest.lookedAtMs ?? 0);
   if (
@@ -75,7 +75,6 @@ async function update({
   const { buildGeneration } = await import("./build-generation.ts");
   const draft = await openDraft(dataDir);
   try {
-    const hashedAtMs = Date.now();
     const built = await buildGeneration(
       draft.folder,
       { plan, base },
@@ -90,6 +89,7 @@ async function update({
       sources: built.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       leftOut,
     };
+    const hashedAtMs = Date.now();
     const manifest = await publish(dataDir, draft, content, built.shared);
     const folder = generationFolder(dataDir, manifest.generation);
     await noteWritten(dataDir, folder, { ...manifest, known: base?.checks ?? {}, hashedAtMs });

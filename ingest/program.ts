@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,15 +8,16 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const parts = ["read", "structure", "language", "document.ts", "passage-terms.ts"];
 
 /** A fingerprint of the program that turns files into terms: an index made by another one is built anew. */
-export async function fingerprintProgram(): Promise<string> {
-  const files = await Promise.all(parts.map(listFiles));
+export function fingerprintProgram(): string {
   const hash = createHash("sha256");
-  for (const file of files.flat().sort()) hash.update(`${file}\0`).update(await readFile(join(folder, file)));
+  for (const file of parts.flatMap(listFiles).sort())
+    hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
   return hash.digest("hex").slice(0, 16);
 }
 
-async function listFiles(part: string): Promise<string[]> {
+function listFiles(part: string): string[] {
   if (part.endsWith(".ts")) return [part];
-  const entries = await readdir(join(folder, part), { recursive: true });
-  return entries.filter((entry) => entry.endsWith(".ts")).map((entry) => join(part, entry));
+  return readdirSync(join(folder, part), { recursive: true, encoding: "utf8" })
+    .filter((entry) => entry.endsWith(".ts"))
+    .map((entry) => join(part, entry));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRandom } from "./random.ts";
 import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -42,13 +42,19 @@ export function createGenerator(seed = 1): Generator {
 /** Writes `count` documents of about 900 Chinese characters or 240 English words, three Chinese ones for one English; the same for the same seed. */
 export function writeGeneratedDocuments(folder: string, count: number, seed = 1): void {
   const generator = createGenerator(seed);
-  for (let number = 0; number < count; number++) writeGeneratedDocument(folder, generator, number);
+  // What was written a moment ago is read again by the next ingest, and a corpus is seldom that new.
+  const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
+  for (let number = 0; number < count; number++)
+    utimesSync(writeGeneratedDocument(folder, generator, number), yesterday, yesterday);
 }
 
-export function writeGeneratedDocument(folder: string, generator: Generator, number: number): void {
-  const path = join(folder, String(number % 100));
-  mkdirSync(path, { recursive: true });
-  writeFileSync(join(path, `${number}.txt`), generator.document(number));
+/** Returns its path. */
+export function writeGeneratedDocument(folder: string, generator: Generator, number: number): string {
+  const subfolder = join(folder, String(number % 100));
+  mkdirSync(subfolder, { recursive: true });
+  const path = join(subfolder, `${number}.txt`);
+  writeFileSync(path, generator.document(number));
+  return path;
 }
 
 function draw(

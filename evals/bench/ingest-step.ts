@@ -7,6 +7,8 @@ import { createGenerator, writeGeneratedDocument } from "./generate-documents.ts
 
 export interface Measured {
   readonly ms: number;
+  /** Of all threads, so that other work on the machine counts for little. */
+  readonly processorMs: number;
   readonly peakMb: number;
   readonly passages: number;
 }
@@ -22,9 +24,12 @@ if (step === "langchain" && !(await isLangChainHere())) {
   );
 } else {
   const start = performance.now();
+  const processor = process.cpuUsage();
   const passages = step === "langchain" ? await runLangChain() : await runOurs();
+  const { user, system } = process.cpuUsage(processor);
   const measured: Measured = {
     ms: performance.now() - start,
+    processorMs: (user + system) / 1000,
     peakMb: process.resourceUsage().maxRSS / 1024,
     passages,
   };

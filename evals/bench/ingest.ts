@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -22,18 +22,40 @@ for (const count of values.documents.split(",").map(Number)) {
     ["1 % changed", step("change", folder, Math.max(1, Math.round(count / 100)))],
     ["LangChain", step("langchain", folder)],
   ] as const;
-  console.log(`\n${count} documents, ${first?.passages ?? "?"} passages`);
+  const passages = first?.passages ?? "?";
+  console.log(`\n${count} documents, ${passages} passages, ${sizeInMb(join(folder, "data"))} MB on disk`);
+  console.log(
+    `  ${"".padEnd(16)}${["seconds", "processor", "peak MB", "with start"].map((name) => name.padStart(11)).join("")}   of first: seconds, processor`,
+  );
   for (const [name, measured] of rows) {
-    if (!measured) continue;
-    const share = first ? `${((100 * measured.ms) / first.ms).toFixed(1)} % of first` : "";
-    console.log(
-      `  ${name.padEnd(16)} ${(measured.ms / 1000).toFixed(2).padStart(8)} s  ${String(Math.round(measured.peakMb)).padStart(6)} MB peak  ${share}`,
-    );
+    if (measured) console.log(`  ${name.padEnd(16)}${describe(measured, first)}`);
   }
   rmSync(folder, { recursive: true, force: true });
 }
 
-function step(name: string, folder: string, changed = 0): Measured | null {
+function describe({ ms, processorMs, peakMb, wholeMs }: Step, first: Step | null): string {
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
+  const columns = [seconds(ms), seconds(processorMs), peakMb.toFixed(), seconds(wholeMs)];
+  const share = (part: number, all = 0) => `${((100 * part) / all).toFixed(1)} %`;
+  const shares = `${share(ms, first?.ms)}, ${share(processorMs, first?.processorMs)}`;
+  return `${columns.map((text) => text.padStart(11)).join("")}   ${shares}`;
+}
+
+function sizeInMb(folder: string): number {
+  const bytes = new Map<number, number>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const { ino, size } = statSync(join(entry.parentPath, entry.name));
+    bytes.set(ino, size);
+  }
+  return Math.round([...bytes.values()].reduce((sum, size) => sum + size, 0) / 1024 / 1024);
+}
+
+/** `wholeMs` also counts starting the process and loading the program. */
+type Step = Measured & { readonly wholeMs: number };
+
+function step(name: string, folder: string, changed = 0): Step | null {
+  const start = performance.now();
   const script = new URL("./ingest-step.ts", import.meta.url).pathname;
   const child = spawnSync(
     process.execPath,
@@ -43,10 +65,11 @@ function step(name: string, folder: string, changed = 0): Measured | null {
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
+  const wholeMs = performance.now() - start;
   const line = child.stdout.trim().split("\n").at(-1) ?? "";
   if (!line.startsWith("{")) {
     console.log(`  ${name}: ${line || `ended with ${child.status}`}`);
     return null;
   }
-  return JSON.parse(line) as Measured;
+  return { ...(JSON.parse(line) as Measured), wholeMs };
 }

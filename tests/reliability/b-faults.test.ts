@@ -28,7 +28,7 @@ vi.mock("node:fs", async (importOriginal) => {
 });
 
 /** Reading the whole program takes longer than everything else here. */
-vi.mock("../../ingest/program.ts", () => ({ fingerprintProgram: async () => "this one" }));
+vi.mock("../../ingest/program.ts", () => ({ fingerprintProgram: () => "this one" }));
 
 interface Scene {
   readonly start: Workspace;
