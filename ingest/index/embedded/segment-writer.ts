@@ -5,8 +5,8 @@ import { encodeArrays, readArrays } from "./array-file.ts";
 import { decodeLexical, encodeLexical, LexicalBuilder, type PassageTerms } from "./lexical-fields.ts";
 import { type Segment, type SegmentPaths, segmentPaths } from "./segment-files.ts";
 import { readVectors } from "./vector-file.ts";
+import { VectorWriter } from "./vector-writer.ts";
 import { DocumentsWriter } from "./write-documents.ts";
-import { writeVectors } from "./write-vectors.ts";
 
 export interface SegmentPlace {
   readonly folder: string;
@@ -27,12 +27,13 @@ export class SegmentWriter {
   readonly #paths: SegmentPaths;
   readonly #documents: DocumentsWriter;
   readonly #words = new LexicalBuilder();
-  readonly #vectors: Float32Array[] = [];
+  readonly #vectors: VectorWriter;
 
   constructor(place: SegmentPlace) {
     this.#place = place;
     this.#paths = segmentPaths(place.folder, place.number);
     this.#documents = new DocumentsWriter(this.#paths.documents);
+    this.#vectors = new VectorWriter({ path: this.#paths.vectors, dimension: place.dimension });
   }
 
   get number(): number {
@@ -49,47 +50,39 @@ export class SegmentWriter {
     const { positions, numbers } = this.#documents.takeIn(paths.documents, wanted, passages);
     this.#words.takeIn({ fields: decodeLexical(readArrays(paths.words)), numbers });
     const labels = [...numbers.keys()].filter((label) => (numbers[label] ?? -1) >= 0);
-    this.#vectors.push(readVectors(paths.vectors, this.#place.dimension, labels));
+    this.#vectors.add(readVectors(paths.vectors, this.#place.dimension, labels));
     return positions;
   }
 
   /** Returns the document's position in the segment. */
   add({ document, terms, vectors }: IndexedDocument): number {
     for (const passage of terms) this.#words.add(passage);
-    this.#vectors.push(...vectors);
+    this.#vectors.add(vectors);
     return this.#documents.add(document);
   }
 
   /** Completes the files. `onStep` is called before each of the three. */
   async finish(onStep: () => void): Promise<Segment> {
-    const { documents, passages } = this.#documents;
-    this.#documents.finish();
-    failpoint("after-documents");
-    onStep();
-    await writeFile(this.#paths.words, encodeArrays(encodeLexical(this.#words.finish())));
-    failpoint("after-words");
-    onStep();
-    await writeVectors({
-      path: this.#paths.vectors,
-      dimension: this.#place.dimension,
-      vectors: concatenate(this.#vectors),
-    });
-    failpoint("after-vectors");
-    onStep();
-    return { number: this.#place.number, documents, passages };
+    try {
+      const { documents, passages } = this.#documents;
+      this.#documents.finish();
+      failpoint("after-documents");
+      onStep();
+      await writeFile(this.#paths.words, encodeArrays(encodeLexical(this.#words.finish())));
+      failpoint("after-words");
+      onStep();
+      await this.#vectors.finish();
+      failpoint("after-vectors");
+      onStep();
+      return { number: this.#place.number, documents, passages };
+    } catch (error) {
+      this.#vectors.abandon();
+      throw error;
+    }
   }
 
   abandon(): void {
     this.#documents.abandon();
+    this.#vectors.abandon();
   }
-}
-
-function concatenate(vectors: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(vectors.reduce((sum, { length }) => sum + length, 0));
-  let filled = 0;
-  for (const vector of vectors) {
-    all.set(vector, filled);
-    filled += vector.length;
-  }
-  return all;
 }

@@ -5,33 +5,48 @@ const links = 16;
 const buildBreadth = 100;
 const seed = 42;
 
-export interface VectorTask {
+/** Room for so many vectors is made at first, and twice as much whenever it is filled. */
+const firstRoom = 1024;
+
+export interface VectorPlace {
   readonly path: string;
   readonly dimension: number;
-  /** One after another, `dimension` numbers each; the place of a vector is its label. */
-  readonly vectors: Float32Array;
 }
 
-/** Builds the graph of a segment's vectors and writes it to its path. */
-export function writeVectorFile({ path, dimension, vectors }: VectorTask): void {
-  const count = vectors.length / dimension;
-  const index = new hnswlib.HierarchicalNSW("ip", dimension);
-  index.initIndex(Math.max(1, count), links, buildBreadth, seed);
-  for (let label = 0; label < count; label++)
-    index.addPoint(Array.from(vectors.subarray(label * dimension, (label + 1) * dimension)), label);
-  index.writeIndexSync(path);
-  expectWritten(path, dimension, count);
+/** Builds the graph of a segment's vectors and writes it to its path; the place of a vector is its label. */
+export class GraphBuilder {
+  readonly #place: VectorPlace;
+  readonly #index: hnswlib.HierarchicalNSW;
+  #count = 0;
+
+  constructor(place: VectorPlace) {
+    this.#place = place;
+    this.#index = new hnswlib.HierarchicalNSW("ip", place.dimension);
+    this.#index.initIndex(firstRoom, links, buildBreadth, seed);
+  }
+
+  /** Vectors one after another, `dimension` numbers each. */
+  add(vectors: Float32Array): void {
+    const { dimension } = this.#place;
+    for (let start = 0; start < vectors.length; start += dimension) {
+      if (this.#count === this.#index.getMaxElements()) this.#index.resizeIndex(this.#count * 2);
+      this.#index.addPoint(Array.from(vectors.subarray(start, start + dimension)), this.#count++);
+    }
+  }
+
+  write(): void {
+    const { path, dimension } = this.#place;
+    this.#index.resizeIndex(Math.max(1, this.#count));
+    this.#index.writeIndexSync(path);
+    expectWritten(path, dimension, this.#count);
+  }
 }
 
-/** The vectors of a file with these labels, one after another. */
-export function readVectors(path: string, dimension: number, labels: readonly number[]): Float32Array {
+/** The vectors of a file with these labels, in this order. */
+export function readVectors(path: string, dimension: number, labels: readonly number[]): Float32Array[] {
   const index = new hnswlib.HierarchicalNSW("ip", dimension);
   index.readIndexSync(path);
-  const vectors = new Float32Array(labels.length * dimension);
-  labels.forEach((label, place) => {
-    vectors.set(index.getPoint(label), place * dimension);
-  });
-  return vectors;
+  return labels.map((label) => Float32Array.from(index.getPoint(label)));
 }
 
 /** hnswlib is silent when writing fails, on a full disk for one; reading the file back tells. */

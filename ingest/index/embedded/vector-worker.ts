@@ -1,5 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type VectorTask, writeVectorFile } from "./vector-file.ts";
+import { GraphBuilder, type VectorPlace } from "./vector-file.ts";
 
-writeVectorFile(workerData as VectorTask);
-parentPort?.postMessage("written");
+const graph = new GraphBuilder(workerData as VectorPlace);
+
+parentPort?.on("message", (vectors: Float32Array | "write") => {
+  if (vectors !== "write") {
+    graph.add(vectors);
+    return;
+  }
+  graph.write();
+  parentPort?.postMessage("written");
+  parentPort?.close();
+});
