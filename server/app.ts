@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { readBearer } from "./access/read-bearer.ts";
 import { LiveAnswers } from "./conversations/live-answers.ts";
 import { UnsavedConversations } from "./conversations/unsaved-conversations.ts";
 import { answerFailure } from "./http/failure.ts";
@@ -11,6 +12,7 @@ import { addConversation } from "./routes/conversation.ts";
 import { addConversations } from "./routes/conversations.ts";
 import { addDocument } from "./routes/document.ts";
 import { addDocuments } from "./routes/documents.ts";
+import { addEmbed } from "./routes/embed.ts";
 import { addFeedback } from "./routes/feedback.ts";
 import { addFeedbackList } from "./routes/feedback-list.ts";
 import { addGloss } from "./routes/gloss.ts";
@@ -26,7 +28,8 @@ import { addSearch } from "./routes/search.ts";
 /** The HTTP application; it opens no port and no file until a request asks for one. */
 export function createApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
-  app.use(addSecurityHeaders);
+  app.use(addSecurityHeaders(parts.embed.origins));
+  app.use("/api/*", readBearer(parts.embed));
 
   const answering = { ...parts, answers: new LiveAnswers(), unsaved: new UnsavedConversations() };
   addAsk(app, answering);
@@ -41,6 +44,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addDocument(app, parts);
   addGloss(app, parts);
   addIngest(app, parts);
+  addEmbed(app, parts);
   addHealth(app, parts);
   addChatCompletions(app, parts);
   addModels(app);

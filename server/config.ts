@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chooseEmbeddingService } from "../ingest/embeddings/choose-embedder.ts";
 import type { EmbeddingService } from "../ingest/embeddings/openai-embedder.ts";
 import { type Environment, ingestSettingsShape, isPlainAddress, readSettings } from "../ingest/settings.ts";
+import { type EmbedSettings, embedSettingsShape, readEmbedSettings } from "./access/embed-settings.ts";
 import { chooseModel } from "./answer/model/choose-model.ts";
 import type { ModelSettings } from "./answer/model/open-model.ts";
 import type { RerankerSettings } from "./answer/rank/reranker.ts";
@@ -22,6 +23,7 @@ export interface Config {
   readonly rerank: RerankerSettings | null;
   /** Null where answers are quotes. */
   readonly model: ModelSettings | null;
+  readonly embed: EmbedSettings;
 }
 
 /** All settings of the server; throws a SettingsError of one line for the first bad value. */
@@ -40,6 +42,7 @@ export function readConfig(environment: Environment): Config {
     embeddings: chooseEmbeddingService(settings),
     rerank: RERANK_URL ? { url: RERANK_URL, model: RERANK_MODEL, key: RERANK_API_KEY } : null,
     model: chooseModel(settings),
+    embed: readEmbedSettings(settings),
   };
 }
 
@@ -80,4 +83,5 @@ const schema = z.object({
     .optional(),
   RERANK_MODEL: z.string().trim().optional(),
   RERANK_API_KEY: z.string().trim().optional(),
+  ...embedSettingsShape,
 });

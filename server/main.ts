@@ -51,6 +51,7 @@ async function main(): Promise<void> {
     storage: new Storage({ path: join(config.dataDir, "conversations.sqlite"), log }),
     originals: (id) => findOriginal(config.corpusDir, id),
     model,
+    embed: config.embed,
     pages: pagesFolder,
     draining: stopping.draining.signal,
     closing: stopping.closing.signal,

@@ -369,3 +369,10 @@ export interface Readiness {
   /** `failing` while the model is left alone after several failures; answers are quotes meanwhile. */
   readonly modelState: "ready" | "failing" | null;
 }
+
+export interface EmbedPolicy {
+  /** The exact origins of pages that may frame the chat. */
+  readonly origins: readonly string[];
+  /** Whether a reader without a token is let in. */
+  readonly isOpen: boolean;
+}

@@ -17,7 +17,7 @@ function answerOutsideRoutes(error: unknown, log: Logger): Response {
   const isUnreadable = error instanceof RequestError;
   if (!isUnreadable) log.error({ err: error, code: "internal" }, "A request failed outside its route");
   return problemResponse(describeProblem(isUnreadable ? "request_unreadable" : "internal"), {
-    ...securityHeaders,
+    ...securityHeaders(),
     "cache-control": "no-store",
   });
 }

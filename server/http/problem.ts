@@ -10,6 +10,13 @@ export const problems = {
   query_empty: { status: 400, title: "Write what to search for." },
   query_too_long: { status: 400, title: "Shorten the query to 2,000 characters." },
   line_range_invalid: { status: 400, title: "Give from and to as positive whole numbers, from first." },
+  token_missing: {
+    status: 401,
+    title:
+      "Send a token signed with EMBED_SECRET as Authorization: Bearer; readers without one are not let in.",
+  },
+  token_expired: { status: 401, title: "Get a new token from the page's server; this one has expired." },
+  token_invalid: { status: 401, title: "Correct the token as detail says, or leave Authorization out." },
   keeper_pages_off: {
     status: 403,
     title: "Set KEEPER_PAGES=on on the server to show all readers' questions to whoever can reach it.",
@@ -68,8 +75,13 @@ export function describeProblem(code: ProblemCode, detail?: string): Problem {
 export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { ...headers, "content-type": "application/problem+json" },
+    headers: { ...headers, ...challenge(problem.status), "content-type": "application/problem+json" },
   });
+}
+
+/** A refusal for want of a credential names the kind that is taken (RFC 9110 section 11.6.1). */
+function challenge(status: number): Readonly<Record<string, string>> {
+  return status === 401 ? { "www-authenticate": "Bearer" } : {};
 }
 
 export function isProblemCode(word: string): word is ProblemCode {

@@ -1,9 +1,9 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
+import { recognizeReader } from "../access/reader.ts";
 import { type AnsweringParts, beginAnswer } from "../conversations/begin-answer.ts";
 import type { LiveAnswer } from "../conversations/live-answer.ts";
-import { recognizeReader } from "../conversations/reader.ts";
 import { abortWith } from "../http/complete-events.ts";
 import { readJson } from "../http/json-body.ts";
 import { ProblemError, problemResponse } from "../http/problem.ts";

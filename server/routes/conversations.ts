@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { recognizeReader } from "../access/reader.ts";
 import { listConversations } from "../conversations/list-conversations.ts";
-import { recognizeReader } from "../conversations/reader.ts";
 import { parseInput } from "../http/parse-input.ts";
 import { conversationListSchema, listQuerySchema } from "./conversation-schemas.ts";
 import { json, refusals } from "./openapi-parts.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { findReader } from "../conversations/reader.ts";
+import { findReader } from "../access/reader.ts";
 import { type ProblemCode, ProblemError } from "../http/problem.ts";
 
 /** The id in the path with whose it has to be: to one without a key every id is unknown. */

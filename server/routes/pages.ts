@@ -6,10 +6,12 @@ import type { AppParts } from "./parts.ts";
 /** A built file's name holds a hash of its content, so it never changes. */
 const forever = "public, max-age=31536000, immutable";
 const askEachTime = "no-cache";
+/** Pages of other sites name it without a hash; they have a new one within minutes. */
+const forMinutes = "public, max-age=600";
 
 /** The web app: one page for every address a reader can open, and the files it loads. */
 export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): void {
-  app.on("GET", ["/", "/c/*", "/documents", "/feedback", "/sources/*"], async (context) => {
+  app.on("GET", ["/", "/c/*", "/documents", "/feedback", "/sources/*", "/embed"], async (context) => {
     const page = await staticFile(pages, "/index.html", {
       method: context.req.method,
       cacheControl: askEachTime,
@@ -20,6 +22,12 @@ export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): 
   app.get("/assets/*", async (context) => {
     const { pathname } = new URL(context.req.url);
     const file = await staticFile(pages, pathname, { method: context.req.method, cacheControl: forever });
+    return file ?? context.notFound();
+  });
+
+  app.get("/embed.js", async (context) => {
+    const { method } = context.req;
+    const file = await staticFile(pages, "/embed.js", { method, cacheControl: forMinutes });
     return file ?? context.notFound();
   });
 

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import type { EmbedSettings } from "../access/embed-settings.ts";
 import type {
   AskEvent,
   AskRequest,
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly originals: (id: string) => Promise<Original | null>;
   /** The language model in use, or null; reported by `/readyz`, not a condition. */
   readonly model: ModelState | null;
+  /** Who may show the chat inside another page. */
+  readonly embed: EmbedSettings;
   /** Folder of the built web app. */
   readonly pages: string;
   /** Aborts when the server is to stop: live answers end with `shutting_down`, new ones are refused. */

@@ -17,6 +17,7 @@ const defaults = {
   embeddings: null,
   rerank: null,
   model: null,
+  embed: { origins: [], secret: null, isOpen: true },
 };
 
 describe("readConfig", () => {
@@ -37,6 +38,8 @@ describe("readConfig", () => {
       OPENAI_API_KEY: "sk-1",
       CHAT_MODEL: "talker",
       JUDGE_MODEL: "judge",
+      EMBED_ORIGINS: "https://intranet.example, http://[::1]:3001",
+      EMBED_SECRET: "s".repeat(32),
       RERANK_URL: "http://rerank:8080/rerank",
       RERANK_MODEL: "reader",
       RERANK_API_KEY: "secret",
@@ -53,6 +56,11 @@ describe("readConfig", () => {
       embeddings: { model: "large", baseUrl: "https://api.openai.com/v1", apiKey: "sk-1" },
       rerank: { url: "http://rerank:8080/rerank", model: "reader", key: "secret" },
       model: { model: "talker", judge: "judge", apiKey: "sk-1", baseUrl: undefined },
+      embed: {
+        origins: ["https://intranet.example", "http://[::1]:3001"],
+        secret: new TextEncoder().encode("s".repeat(32)),
+        isOpen: false,
+      },
     });
   });
 
@@ -64,6 +72,15 @@ describe("readConfig", () => {
     [{ CHAT_MODEL: "talker", OPENAI_BASE_URL: "http://host/v1", ANSWERS: "model" }, "talker"],
   ])("with %o answers by the model %s", (environment, model) => {
     expect(readConfig(environment).model?.model ?? null).toBe(model);
+  });
+
+  it.each([
+    [{}, true],
+    [{ EMBED_SECRET: "s".repeat(32) }, false],
+    [{ EMBED_SECRET: "s".repeat(32), EMBED_READERS: "token" }, false],
+    [{ EMBED_SECRET: "s".repeat(32), EMBED_READERS: "anyone" }, true],
+  ])("with %o lets embedded readers in without a token: %s", (environment, isOpen) => {
+    expect(readConfig(environment).embed.isOpen).toBe(isOpen);
   });
 
   it("takes a blank setting as one that is not set", () => {
@@ -84,6 +101,15 @@ describe("readConfig", () => {
     ["ANSWERS", "model", 'ANSWERS is "model": set CHAT_MODEL too'],
     ["OPENAI_API_KEY", "sk 1", "OPENAI_API_KEY is not usable: set it to a key of letters"],
     ["OPENAI_BASE_URL", "localhost:11434", 'OPENAI_BASE_URL is "localhost:11434": set it to an address'],
+    ["EMBED_ORIGINS", "intranet.example", 'EMBED_ORIGINS is "intranet.example": set it to exact origins'],
+    ["EMBED_ORIGINS", "https://a.example/", "set it to exact origins between commas"],
+    ["EMBED_ORIGINS", "https://a.example,https://*.b.example", "set it to exact origins between commas"],
+    ["EMBED_ORIGINS", "https://a.example;script-src *", "set it to exact origins between commas"],
+    ["EMBED_ORIGINS", "*", "set it to exact origins between commas"],
+    ["EMBED_ORIGINS", "https://A.example", "set it to exact origins between commas"],
+    ["EMBED_SECRET", "short", "EMBED_SECRET is not usable: set it to 32 or more random characters"],
+    ["EMBED_READERS", "all", 'EMBED_READERS is "all": set it to one of auto, token, anyone'],
+    ["EMBED_READERS", "token", 'EMBED_READERS is "token": set EMBED_SECRET too'],
     ["LOG_LEVEL", "loud\nline", 'LOG_LEVEL is "loud\\nline": set it to one of fatal, error'],
   ])("refuses %s=%s in one line that says what to do", (setting, value, start) => {
     const message = messageOf(() => readConfig({ [setting]: value }));
@@ -100,6 +126,9 @@ describe("readConfig", () => {
       "DATA_DIR",
       "EMBEDDINGS",
       "EMBEDDING_MODEL",
+      "EMBED_ORIGINS",
+      "EMBED_READERS",
+      "EMBED_SECRET",
       "GLOSSARY",
       "HOST",
       "JUDGE_MODEL",

@@ -22,6 +22,7 @@ export function buildApp(changes: Partial<AppParts> = {}): {
     originals: async () => null,
     keeperPages: false,
     model: null,
+    embed: { origins: [], secret: null, isOpen: true },
     pages: "/nowhere",
     storage: new Storage({ path: ":memory:", log: logger }),
     log: logger,

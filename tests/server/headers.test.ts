@@ -26,6 +26,8 @@ const everyKindOfResponse: [string, string, RequestInit][] = [
   ["the OpenAI API's models", "/v1/models", {}],
   ["the OpenAI API's refusal", "/v1/chat/completions", post({})],
   ["the API's description", "/api/docs", {}],
+  ["who may embed", "/api/embed", {}],
+  ["a refused token", "/api/documents", { headers: { authorization: "Bearer x" } }],
 ];
 
 describe("headers", () => {
@@ -33,8 +35,10 @@ describe("headers", () => {
     const search = async () => {
       throw new Error("unexpected");
     };
-    const { headers } = await buildApp({ search }).app.request(path, init);
+    const embed = { origins: ["https://intranet.example"], secret: null, isOpen: true };
+    const { headers } = await buildApp({ search, embed }).app.request(path, init);
     expect(headers.get("content-security-policy")).toBe(contentSecurityPolicy);
+    expect(headers.get("x-frame-options")).toBe("DENY");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.has("server")).toBe(false);
@@ -42,9 +46,39 @@ describe("headers", () => {
     if (path !== "/" && path !== "/nothing") expect(headers.get("cache-control")).toBe("no-store");
   });
 
+  it("[R058] [R088] let nobody frame the embedded chat until origins are named", async () => {
+    const { headers } = await buildApp().app.request("/embed");
+    expect(headers.get("content-security-policy")).toBe(contentSecurityPolicy);
+    expect(headers.get("x-frame-options")).toBe("DENY");
+  });
+
+  it("[R058] [R088] let exactly the origins named frame the embedded chat, and it alone", async () => {
+    const origins = ["https://intranet.example", "http://localhost:3001"];
+    const { app } = buildApp({ embed: { origins, secret: null, isOpen: true } });
+    const framed = (await app.request("/embed")).headers;
+    expect(framed.get("content-security-policy")).toBe(
+      contentSecurityPolicy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(" ")}`),
+    );
+    expect(framed.has("x-frame-options")).toBe(false);
+    for (const path of [
+      "/",
+      "/c/x",
+      "/sources/a/b.txt",
+      "/documents",
+      "/embed/",
+      "/embed.js",
+      "/api/embed",
+    ]) {
+      const { headers } = await app.request(path);
+      expect(headers.get("content-security-policy")).toBe(contentSecurityPolicy);
+      expect(headers.get("x-frame-options")).toBe("DENY");
+    }
+  });
+
   it.each([
     ["POST", "/api/answers/x/stop"],
     ["POST", "/api/citations/locate"],
+    ["POST", "/api/embed/readers"],
     ["POST", "/v1/chat/completions"],
     ["PUT", "/api/answers/x/feedback"],
     ["PATCH", "/api/conversations/x"],

@@ -12,6 +12,7 @@ describe("pages", () => {
     "/",
     "/c/conversation-1",
     "/documents",
+    "/embed",
     "/sources/a/b.txt",
     "/sources/%E7%A9%BA%20%E7%99%BD.txt",
     "/sources/a.b",
@@ -27,6 +28,7 @@ describe("pages", () => {
   it.each([
     ["/assets/main-1a2b.js", "text/javascript; charset=utf-8", forever],
     ["/assets/fonts/%E5%AD%97.woff2", "font/woff2", forever],
+    ["/embed.js", "text/javascript; charset=utf-8", "public, max-age=600"],
     ["/mark.svg", "image/svg+xml; charset=utf-8", "no-cache"],
   ])("%s is a file", async (path, mediaType, cacheControl) => {
     const response = await (await buildPages()).request(path);
@@ -79,6 +81,7 @@ async function buildPages() {
   await writeFile(join(folder, "secret.txt"), "secret");
   await writeFile(join(pages, "index.html"), index);
   await writeFile(join(pages, "mark.svg"), "mark.svg");
+  await writeFile(join(pages, "embed.js"), "embed.js");
   await writeFile(join(pages, ".env"), "secret");
   await writeFile(join(pages, "assets", "main-1a2b.js"), "main-1a2b.js");
   await writeFile(join(pages, "assets", "main-1a2b.js.map"), "secret");

@@ -26,8 +26,17 @@ export function recognizeReader(context: Context): string {
 
 /** The reader of this request; null for one without a key, to whom nothing belongs. */
 export function findReader(context: Context): string | null {
+  const named: string | undefined = context.get(readerVariable);
+  if (named !== undefined) return named;
   const key = getCookie(context, cookieName);
   return key !== undefined && /^[\w-]{22}$/.test(key) ? hash(key) : null;
+}
+
+const readerVariable = "reader";
+
+/** From here on the request is this reader's, whatever cookie came with it. */
+export function nameReader(context: Context, kind: "anonymous" | "subject", name: string): void {
+  context.set(readerVariable, hash(`${kind} ${name}`));
 }
 
 function hash(key: string): string {
