@@ -11,6 +11,7 @@ import { nameBySound } from "../../server/answer/names-by-sound.ts";
 import { understandQuestion } from "../../server/answer/question.ts";
 import type { DocumentEvidence } from "../../server/answer/rank/document-evidence.ts";
 import type { Features } from "../../server/answer/rank/features.ts";
+import { isComparing } from "../../server/answer/rank/several-documents.ts";
 import { findCandidates } from "../../server/answer/retrieve.ts";
 import { type Case, isFollowUp, isToBeRefused, readCases } from "../datasets/case.ts";
 import { relocateGold } from "../datasets/relocate-gold.ts";
@@ -31,6 +32,8 @@ export interface Example {
   readonly row: Case;
   readonly candidates: readonly FoundCandidate[];
   readonly evidence: DocumentEvidence;
+  /** Whether the question sets documents side by side. */
+  readonly isComparing: boolean;
 }
 
 export interface FoundCandidate extends LineRange {
@@ -63,7 +66,12 @@ export async function gatherExamples(
       const asked = understandQuestion(row.question, [], dictionary);
       const question = isBySound ? nameBySound(asked, base) : asked;
       const { candidates, evidence } = await findCandidates(base, question, embedder, { limit: 10 });
-      found.push({ row, candidates: candidates.map(withoutText), evidence });
+      found.push({
+        row,
+        candidates: candidates.map(withoutText),
+        evidence,
+        isComparing: isComparing(row.question),
+      });
     }
     return found;
   }

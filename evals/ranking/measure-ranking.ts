@@ -1,4 +1,4 @@
-import { isComparing, spreadOverDocuments } from "../../server/answer/rank/several-documents.ts";
+import { spreadOverDocuments } from "../../server/answer/rank/several-documents.ts";
 import { scoreFeatures, type Weights } from "../../server/answer/rank/weights.ts";
 import { recallAtK } from "../metrics/recall-at-k.ts";
 import { reciprocalRank } from "../metrics/reciprocal-rank.ts";
@@ -31,7 +31,7 @@ export function meanMeasures(all: readonly RankingMeasures[]): RankingMeasures {
 
 /** As `retrieve` ranks, with these weights. */
 function rank(
-  { row, candidates, evidence }: Example,
+  { candidates, evidence, isComparing }: Example,
   weights: Weights,
   isSpread: boolean,
 ): readonly FoundCandidate[] {
@@ -39,5 +39,5 @@ function rank(
     .map((candidate) => ({ candidate, score: scoreFeatures(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id)
     .map(({ candidate }) => candidate);
-  return isSpread && isComparing(row.question) ? spreadOverDocuments(ranked, evidence) : ranked;
+  return isSpread && isComparing ? spreadOverDocuments(ranked, evidence) : ranked;
 }
