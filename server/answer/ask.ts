@@ -19,8 +19,9 @@ export interface AnswerParts extends RetrieveParts {
   readonly model: ModelParts | null;
 }
 
-/** Passages an answer may cite from. */
-const passagesForAnswer = 8;
+/** Passages an answer may cite from: what a model has to read costs time and money. */
+const passagesForModel = 8;
+const passagesForQuotes = 16;
 const closestShown = 3;
 
 /** Understand, retrieve, compose, cite, verify: the events of one answer, ending with the whole of it. */
@@ -35,7 +36,7 @@ export async function* ask(
   if (reply !== null) return yield* saySmallTalk(request, reply, clock);
   const question = nameBySound(await understand(parts, request, signal), base);
   const found = await retrieve(base, question, parts, {
-    limit: passagesForAnswer,
+    limit: parts.model ? passagesForModel : passagesForQuotes,
     documents: request.documents,
     signal,
   });

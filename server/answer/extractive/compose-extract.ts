@@ -1,8 +1,10 @@
 import type { AskEvent } from "../../api/types.ts";
 import type { Quotation } from "../cite.ts";
 import { createCoverage, weighGroups } from "../match.ts";
+import { isComparing } from "../rank/several-documents.ts";
 import type { Composition, Reading } from "../reading.ts";
 import { wordings } from "../wording.ts";
+import { readAskedKinds } from "./asked-kinds.ts";
 import { composeQuotations } from "./compose-quotations.ts";
 import { findNamedDocuments } from "./named-documents.ts";
 import { selectQuotations } from "./select-quotations.ts";
@@ -15,7 +17,12 @@ export async function* composeExtract(reading: Reading): AsyncGenerator<AskEvent
   const how = { mode: "extractive", model: null } as const;
   const sentences = await readSentences(reading);
   const scored = sentences.map((read) => ({ ...read, score: scoreSentence(read.features) }));
-  const quotations = selectQuotations(scored);
+  const { documents: named } = findNamedDocuments(question.searchText, base, reading.dictionary);
+  const quotations = selectQuotations(scored, {
+    isComparing: isComparing(question.text) || organisationsOf(named, base) > 1,
+    named,
+    asksList: readAskedKinds(question.text).some(({ name }) => name === "list"),
+  });
   if (quotations.length === 0 || !isCovered(reading) || lacksYear(reading, quotations)) {
     const text = wordings[question.language].notFound;
     yield { event: "delta", data: { text } };
@@ -39,4 +46,8 @@ function lacksYear({ base, dictionary, question }: Reading, quotations: readonly
   const { missingYears } = findNamedDocuments(question.text, base, dictionary);
   const quoted = quotations.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join("\n");
   return missingYears.length > 0 && !missingYears.some((year) => quoted.includes(String(year)));
+}
+
+function organisationsOf(documents: ReadonlySet<string>, base: Reading["base"]): number {
+  return new Set([...documents].map((id) => base.document(id)?.organisation ?? id)).size;
 }

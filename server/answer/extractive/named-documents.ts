@@ -27,12 +27,20 @@ export function findNamedDocuments(
   const years = readYears(question);
   const candidates =
     ofOrganisation.length > 0 ? ofOrganisation : speaksOfDocuments.test(chinese) ? names : [];
-  const ofYear = narrow(candidates, (name) => name.year !== null && years.includes(name.year));
-  const isNamed = ofOrganisation.length > 0 || ofYear.length < candidates.length;
   const months = readMonths(chinese);
-  const named = isNamed
-    ? narrow(ofYear, ({ months: held }) => months.some((month) => held.includes(month)))
-    : [];
+  const ofDate = (some: readonly Name[]) => {
+    const ofYear = narrow(some, ({ year }) => year !== null && years.includes(year));
+    return narrow(ofYear, ({ months: held }) => months.some((month) => held.includes(month)));
+  };
+  // Of two organisations each may be named with a year of its own.
+  const organisations = new Set(ofOrganisation.map(({ organisation }) => organisation));
+  const fitting =
+    organisations.size > 1
+      ? [...organisations].flatMap((one) =>
+          ofDate(ofOrganisation.filter(({ organisation }) => organisation === one)),
+        )
+      : ofDate(candidates);
+  const named = ofOrganisation.length > 0 || fitting.length < candidates.length ? fitting : [];
   return {
     documents: new Set(named.map(({ id }) => id)),
     missingYears: ofOrganisation.some(({ year }) => year !== null && years.includes(year))
@@ -79,6 +87,7 @@ function readMonths(folded: string): number[] {
 
 interface Name {
   readonly id: string;
+  readonly organisation: string | null;
   readonly year: number | null;
   readonly months: readonly number[];
   /** Folded wordings, without blanks. */
@@ -109,6 +118,7 @@ function nameOf(document: DocumentSummary, dictionary: Dictionary): Name {
   ]);
   return {
     id,
+    organisation,
     year,
     months: readMonths(fold(`${date ?? ""}${title}`).replace(/\s+/g, "")),
     chinese: [

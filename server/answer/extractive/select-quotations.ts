@@ -9,21 +9,41 @@ export interface ScoredSentence extends ReadSentence {
 const mostQuotations = 3;
 /** A quotation begins with a sentence at most this much less likely than the best: one in e^1.2 = 3.3. */
 const opensWithin = 1.2;
+/** The same in a document that is not quoted yet: what two documents say is read side by side. */
+const opensNewWithin = 1.8;
+/** A comparison quotes each document once; one that the question names, also where its words stand far from it. */
+const comparesWithin = 2;
+const comparesNamedWithin = 8;
+const comparesAgainWithin = 0.3;
 /** Neighbours are taken along while they are less unlikely than this, beside the sentence they stand by. */
-const growsWithin = 4;
+const growsWithin = 4.5;
 /** Lines a reader reads at a glance; wrapped lines with blank ones between them hold some 150 characters. */
 const mostLines = 12;
+const mostLinesCompared = 7;
 const mostLinesTogether = 18;
 /** What follows a sentence says more of it than what comes before. */
 const followingBonus = 0.3;
 /** A sentence that adds no line costs the reader nothing. */
 const sameLinesBonus = 0.7;
+/** What a colon announces, and the other items of a list that is asked for. */
+const announcedBonus = 2;
+const listedBonus = 2;
+
+/** What the question wants of the quotations together. */
+export interface Wanted {
+  /** Whether it sets documents side by side. */
+  readonly isComparing: boolean;
+  /** The documents it names. */
+  readonly named: ReadonlySet<string>;
+  readonly asksList: boolean;
+}
 
 /**
  * The sentences to quote: the best one with its neighbours, and further ones where they are nearly as likely to
- * answer, those of the best document first, in reading order.
+ * answer, those of the best document first, in reading order. A comparison quotes every document once, and where the
+ * question names several, only those.
  */
-export function selectQuotations(sentences: readonly ScoredSentence[]): Quotation[] {
+export function selectQuotations(sentences: readonly ScoredSentence[], wanted: Wanted): Quotation[] {
   const order = [...sentences].sort((a, b) => b.score - a.score);
   const best = order[0]?.score ?? 0;
   const byPlace = new Map(sentences.map((read) => [placeOf(read.passage.id, read.index), read]));
@@ -31,9 +51,10 @@ export function selectQuotations(sentences: readonly ScoredSentence[]): Quotatio
   const runs: Run[] = [];
   let lines = 0;
   for (const opening of order) {
-    if (runs.length === mostQuotations || opening.score < best - opensWithin) break;
-    if (used.has(opening)) continue;
-    const run = grow(opening, byPlace, used);
+    if (runs.length === mostQuotations) break;
+    const isNew = runs.every((run) => documentOf(run) !== opening.passage.document);
+    if (used.has(opening) || opening.score < best - reachOf(opening, isNew, wanted)) continue;
+    const run = grow(opening, byPlace, used, wanted);
     const length = run.endLine - run.startLine + 1;
     if (runs.length > 0 && lines + length > mostLinesTogether) continue;
     lines += length;
@@ -46,6 +67,14 @@ export function selectQuotations(sentences: readonly ScoredSentence[]): Quotatio
   }));
 }
 
+/** How much less likely than the best a sentence may be to open a quotation. */
+function reachOf({ passage }: ScoredSentence, isNew: boolean, { isComparing, named }: Wanted): number {
+  if (!isComparing) return isNew ? opensNewWithin : opensWithin;
+  if (named.size > 1 && !named.has(passage.document)) return Number.NEGATIVE_INFINITY;
+  if (!isNew) return comparesAgainWithin;
+  return named.size > 1 ? comparesNamedWithin : comparesWithin;
+}
+
 interface Run {
   readonly sentences: readonly ScoredSentence[];
   readonly startLine: number;
@@ -56,15 +85,17 @@ function grow(
   opening: ScoredSentence,
   byPlace: ReadonlyMap<string, ScoredSentence>,
   used: ReadonlySet<ScoredSentence>,
+  wanted: Wanted,
 ): Run {
+  const most = wanted.isComparing ? mostLinesCompared : mostLines;
   let run: Run = { sentences: [opening], ...linesOf([opening]) };
   for (;;) {
     const grown = [before(run, byPlace), after(run, byPlace)]
       .filter((read) => read !== undefined)
       .filter((read) => read.passage.document === opening.passage.document && !used.has(read))
       .map((read) => ({ read, run: join(run, read) }))
-      .map((option) => ({ ...option, value: option.read.score + bonusOf(run, option) }))
-      .filter((option) => option.run.endLine - option.run.startLine < mostLines)
+      .map((option) => ({ ...option, value: option.read.score + bonusOf(run, option, wanted) }))
+      .filter((option) => option.run.endLine - option.run.startLine < most)
       .filter(({ value }) => value >= opening.score - growsWithin)
       .sort((a, b) => b.value - a.value)[0];
     if (!grown) return run;
@@ -72,10 +103,26 @@ function grow(
   }
 }
 
-function bonusOf(run: Run, { read, run: grown }: { read: ScoredSentence; run: Run }): number {
-  const follows = grown.sentences.at(-1) === read ? followingBonus : 0;
+function bonusOf(
+  run: Run,
+  { read, run: grown }: { read: ScoredSentence; run: Run },
+  { asksList }: Wanted,
+): number {
+  const last = run.sentences.at(-1) as ScoredSentence;
+  const follows = grown.sentences.at(-1) === read;
+  const isAnnounced = follows && /[:：]\s*$/.test(last.sentence.text);
+  const isListed = asksList && isItem(read) && run.sentences.some(isItem);
   const addsLines = grown.startLine < run.startLine || grown.endLine > run.endLine;
-  return follows + (addsLines ? 0 : sameLinesBonus);
+  return (
+    (follows ? followingBonus : 0) +
+    (addsLines ? 0 : sameLinesBonus) +
+    (isAnnounced ? announcedBonus : 0) +
+    (isListed ? listedBonus : 0)
+  );
+}
+
+function isItem({ sentence }: ScoredSentence): boolean {
+  return sentence.kind === "item";
 }
 
 function before(
@@ -109,8 +156,11 @@ function linesOf(sentences: readonly ScoredSentence[]): { startLine: number; end
   };
 }
 
+function documentOf({ sentences }: Run): string {
+  return sentences[0]?.passage.document ?? "";
+}
+
 function inReadingOrder(runs: readonly Run[]): readonly Run[] {
-  const documentOf = (run: Run) => run.sentences[0]?.passage.document ?? "";
   const documents = [...new Set(runs.map(documentOf))];
   return [...runs].sort(
     (a, b) =>

@@ -1,5 +1,7 @@
 import type { Sentence } from "../../../ingest/document.ts";
+import { alignQuestion } from "../../../ingest/embeddings/builtin/align.ts";
 import { createCoverage, weighGroups } from "../match.ts";
+import { rarity } from "../rank/alignment.ts";
 import { findDocumentEvidence } from "../rank/document-evidence.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
 import { speaksToModel } from "../speaks-to-model.ts";
@@ -10,7 +12,7 @@ import { readPassage } from "./passage-reading.ts";
 import { weighWords } from "./weigh-words.ts";
 
 /**
- * What is known of one sentence for one question, higher is better. All but `kind` and `named` lie between the mean of
+ * What is known of one sentence for one question, higher is better. All but `item`, `kind` and `named` lie between the mean of
  * the sentences read (0) and the best of them (1).
  */
 export interface SentenceFeatures {
@@ -26,6 +28,12 @@ export interface SentenceFeatures {
   readonly meaningAround: number;
   /** For each word of the question its nearest word in the sentence, weighed by rarity (MaxSim: Khattab & Zaharia 2020). */
   readonly alignment: number;
+  /** The same for it, its neighbours and its headings together, each word also weighed by what training made of it. */
+  readonly alignmentAround: number;
+  /** Share of the question's word groups in the headings above it. */
+  readonly heading: number;
+  /** 1 for an item of a list. */
+  readonly item: number;
   /** Whether it holds what this kind of question asks for, 0..1. */
   readonly kind: number;
   /** 1 in a document the question names. */
@@ -39,6 +47,9 @@ export const featureNames = [
   "meaning",
   "meaningAround",
   "alignment",
+  "alignmentAround",
+  "heading",
+  "item",
   "kind",
   "named",
 ] as const satisfies (keyof SentenceFeatures)[];
@@ -60,6 +71,7 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
   const [questionVector] = await embedTexts([question.searchText]);
   const words = weighWords(question.text, base, dictionary);
   const wordVectors = await embedWords(words.map(({ word }) => word));
+  const alignAround = alignQuestion(question.searchText, (term) => rarity(term, base));
   const kinds = readAskedKinds(question.text);
   const named = findNamedDocuments(question.searchText, base, dictionary).documents;
 
@@ -82,6 +94,11 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
             ? nearness(questionVector, sumOf(around.map((at) => read.vectors[at] as Float32Array)))
             : 0,
           alignment: align(words, wordVectors, read.wordVectors[index] ?? []),
+          alignmentAround: alignAround(
+            [...passage.headings, ...around.map((at) => passage.sentences[at]?.text)].join("\n"),
+          ),
+          heading: coverage(passage.headings.join("\n")),
+          item: sentence.kind === "item" ? 1 : 0,
           kind: answersKinds(sentence.text, kinds),
           named: named.has(passage.document) ? 1 : 0,
         },
@@ -119,7 +136,16 @@ function align(
   return total === 0 ? 0 : sum / total;
 }
 
-const spreadNames = ["passage", "words", "wordsAround", "meaning", "meaningAround", "alignment"] as const;
+const spreadNames = [
+  "passage",
+  "words",
+  "wordsAround",
+  "meaning",
+  "meaningAround",
+  "alignment",
+  "alignmentAround",
+  "heading",
+] as const;
 
 /** A question's values lie close together: their mean becomes 0, and the best 1. */
 function spreadFeatures(sentences: readonly ReadSentence[]): ReadSentence[] {

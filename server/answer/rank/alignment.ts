@@ -33,7 +33,7 @@ export function alignBest<Candidate extends Measured>(
   }));
 }
 
-function rarity(term: string, base: KnowledgeBase): number {
+export function rarity(term: string, base: KnowledgeBase): number {
   const group = { label: term, weight: 1, alternatives: [{ terms: [term], weight: 1 }] };
   return Math.min(mostRarity, -Math.log(base.documentFrequency(group)));
 }
