@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { type Arguments, readArguments, usage } from "./arguments.ts";
 import { createClient } from "./client.ts";
 import { readCases } from "./datasets/case.ts";
@@ -10,6 +11,7 @@ import { relocateGold } from "./datasets/relocate-gold.ts";
 import { createProgress } from "./progress.ts";
 import { printErrors, printReport, writeReport } from "./report.ts";
 import { isErrored, runCases } from "./run.ts";
+import { scoreCases } from "./score-cases.ts";
 import { offline, startServer } from "./server.ts";
 import { summarise } from "./summary.ts";
 
@@ -64,7 +66,9 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
       cases: cases.length,
       errored,
       server: state,
-      sections: summarise(results, options.limit),
+      sections: summarise(
+        scoreCases(results, { limit: options.limit, dictionary: openDictionary(undefined) }),
+      ),
     } as const;
     await writeReport(options.out, report, results);
     console.log(printReport(report));

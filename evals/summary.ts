@@ -1,14 +1,22 @@
-import { isFollowUp, isToBeRefused } from "./datasets/case.ts";
-import { meanOf, pool } from "./metrics/measure.ts";
-import type { Attempt, CaseResult } from "./run.ts";
-import { type Measures, scoreAnswer, scoreSearch } from "./score.ts";
+import { absent, meanOf, pool } from "./metrics/measure.ts";
+import type { ScoredRun, ScoredSection } from "./score-cases.ts";
+import { bootstrapInterval, type Interval } from "./statistics/bootstrap.ts";
+import { percentile } from "./statistics/percentile.ts";
+import { toUnits } from "./statistics/units.ts";
+
+/** A pooled mean, how many things it was taken over, and its 95 % interval over questions. */
+export interface Figure extends Interval {
+  readonly value: number;
+  readonly count: number;
+}
 
 /** Some of the cases of a section; `metrics` holds only what was measured. */
-interface Slice {
+export interface Slice {
   readonly name: string;
+  readonly by: "all" | "language" | "kind";
   readonly cases: number;
   readonly errored: number;
-  readonly metrics: Readonly<Record<string, { readonly value: number; readonly count: number }>>;
+  readonly metrics: Readonly<Record<string, Figure>>;
 }
 
 export interface Section {
@@ -19,88 +27,45 @@ export interface Section {
   readonly elapsedInMs: { readonly p50: number; readonly p95: number } | null;
 }
 
-/** One run of one case within a section; `measures` is null where the run erred. */
-interface Scored {
-  readonly lang: string;
-  /** What makes it hard, where the dataset says so; else what it asks for. */
-  readonly kind: string;
-  readonly measures: Measures | null;
-  readonly elapsedInMs: number;
+export function summarise(sections: readonly ScoredSection[]): readonly Section[] {
+  return sections.map(({ title, runs }) => {
+    const slices = [
+      toSlice({ name: "all", by: "all" }, runs),
+      ...toSlices("language", runs, ({ lang }) => lang),
+      ...toSlices("kind", runs, ({ kind }) => kind),
+    ];
+    const names = runs.flatMap(({ measures }) => Object.keys(measures ?? {}));
+    const metricNames = [...new Set(names)].filter((name) => slices.some(({ metrics }) => name in metrics));
+    return { title, metricNames, slices, elapsedInMs: toPercentiles(runs) };
+  });
 }
 
-/** Follow-ups stand in sections of their own: they also measure how well earlier turns are carried over. */
-export function summarise(results: readonly CaseResult[], limit: number): readonly Section[] {
-  const single = results.filter((result) => !isFollowUp(result.case));
-  const followUps = results.filter((result) => isFollowUp(result.case));
-  const answerableFollowUps = followUps.filter((result) => !isToBeRefused(result.case));
-
-  const search = single.flatMap((result) =>
-    score(result, result.search, (passages) => scoreSearch(result.case, passages, limit)),
-  );
-  const followUpSearch = answerableFollowUps.flatMap((result) =>
-    score(result, result.ask, ({ retrieved }) =>
-      scoreSearch(result.case, retrieved, Number.POSITIVE_INFINITY),
-    ),
-  );
-  const ask = (some: readonly CaseResult[]) =>
-    some.flatMap((result) => score(result, result.ask, (asked) => scoreAnswer(result.case, asked)));
-
-  return [
-    describe("Search", search),
-    describe("Search, follow-ups (as retrieved for the answer)", followUpSearch),
-    describe("Answers", ask(single)),
-    describe("Answers, follow-ups", ask(followUps)),
-  ].filter(({ slices }) => slices.length > 0);
-}
-
-function score<Value>(
-  { case: { lang, type, kind: named } }: CaseResult,
-  attempt: Attempt<Value> | null,
-  measure: (value: Value) => Measures,
-): readonly Scored[] {
-  if (attempt === null) return [];
-  const kind = named ?? type;
-  if (attempt.status === "errored") return [{ lang, kind, measures: null, elapsedInMs: 0 }];
-  return [{ lang, kind, measures: measure(attempt.value), elapsedInMs: attempt.elapsedInMs }];
-}
-
-function describe(title: string, scored: readonly Scored[]): Section {
-  if (scored.length === 0) return { title, metricNames: [], slices: [], elapsedInMs: null };
-  const slices = [
-    toSlice("all", scored),
-    ...toSlices(scored, ({ lang }) => lang),
-    ...toSlices(scored, ({ kind }) => kind),
-  ];
-  const names = scored.flatMap(({ measures }) => Object.keys(measures ?? {}));
-  const metricNames = [...new Set(names)].filter((name) => slices.some(({ metrics }) => name in metrics));
-  return { title, metricNames, slices, elapsedInMs: toPercentiles(scored) };
-}
-
-function toSlices(scored: readonly Scored[], nameOf: (one: Scored) => string): readonly Slice[] {
-  const names = [...new Set(scored.map(nameOf))].sort();
+function toSlices(by: Slice["by"], runs: readonly ScoredRun[], nameOf: (run: ScoredRun) => string) {
+  const names = [...new Set(runs.map(nameOf))].sort();
   return names.map((name) =>
     toSlice(
-      name,
-      scored.filter((one) => nameOf(one) === name),
+      { name, by },
+      runs.filter((run) => nameOf(run) === name),
     ),
   );
 }
 
-function toSlice(name: string, scored: readonly Scored[]): Slice {
-  const measured = scored.flatMap(({ measures }) => (measures === null ? [] : [measures]));
-  const metrics: Record<string, { value: number; count: number }> = {};
-  for (const metric of new Set(measured.flatMap(Object.keys))) {
-    const pooled = pool(measured.flatMap((measures) => measures[metric] ?? []));
+function toSlice({ name, by }: Pick<Slice, "name" | "by">, runs: readonly ScoredRun[]): Slice {
+  const measured = runs.filter(({ measures }) => measures !== null);
+  const metrics: Record<string, Figure> = {};
+  for (const metric of new Set(measured.flatMap(({ measures }) => Object.keys(measures ?? {})))) {
+    const measureOf = ({ measures }: ScoredRun) => measures?.[metric] ?? absent;
+    const pooled = pool(measured.map(measureOf));
     const value = meanOf(pooled);
-    if (value !== undefined) metrics[metric] = { value, count: pooled.count };
+    const interval = bootstrapInterval(toUnits(measured, { keyOf: ({ unit }) => unit, measureOf }));
+    if (value !== undefined && interval !== null)
+      metrics[metric] = { value, count: pooled.count, ...interval };
   }
-  return { name, cases: scored.length, errored: scored.length - measured.length, metrics };
+  return { name, by, cases: runs.length, errored: runs.length - measured.length, metrics };
 }
 
-function toPercentiles(scored: readonly Scored[]): Section["elapsedInMs"] {
-  const times = scored.filter(({ measures }) => measures !== null).map(({ elapsedInMs }) => elapsedInMs);
-  if (times.length === 0) return null;
-  times.sort((left, right) => left - right);
-  const at = (share: number) => times[Math.ceil(share * times.length) - 1] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
+function toPercentiles(runs: readonly ScoredRun[]): Section["elapsedInMs"] {
+  const times = runs.filter(({ measures }) => measures !== null).map(({ elapsedInMs }) => elapsedInMs);
+  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
+  return p50 === null || p95 === null ? null : { p50, p95 };
 }

@@ -1,3 +1,4 @@
+import { fold } from "../../ingest/language/fold.ts";
 import { type Measure, shareOf } from "./measure.ts";
 
 interface ShownAnswer {
@@ -6,9 +7,9 @@ interface ShownAnswer {
 }
 
 /**
- * Share of a case's key facts that the reader is shown, in the answer's text or in a quote, after NFKC and removal
- * of whitespace (RGB's rule for answer slots: Chen et al. 2024, section 3). The text is read without its markers,
- * and a fact, any one wording of it, never spans two texts. Absent without key facts.
+ * Share of a case's key facts that the reader is shown, in the answer's text or in a quote, after NFKC, folding of
+ * script and case, and removal of whitespace (RGB's rule for answer slots: Chen et al. 2024, section 3). The text is
+ * read without its markers, and a fact, any one wording of it, never spans two texts. Absent without key facts.
  */
 export function keyFactsShown(
   facts: readonly (string | readonly string[])[],
@@ -21,5 +22,5 @@ export function keyFactsShown(
 }
 
 function normalise(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "");
+  return fold(text.normalize("NFKC")).replace(/\s+/gu, "");
 }

@@ -1,8 +1,6 @@
-import { detectLanguage } from "../../ingest/language/detect.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
-import { verifySentence } from "../../server/answer/verify/verify-sentence.ts";
 import { type Case, isToBeRefused } from "../datasets/case.ts";
-import { absent, type Measure, meanOf, measureOf, shareOf } from "../metrics/measure.ts";
+import { absent, meanOf } from "../metrics/measure.ts";
 import { type Measures, scoreAnswer } from "../score.ts";
 import type { Fault } from "./faults.ts";
 import { type Answered, answerByQuotes, type LinesOf, refuse } from "./reference-answer.ts";
@@ -64,27 +62,5 @@ function namesOfWorse(right: Measures, faulty: Measures): readonly string[] {
 }
 
 function measure({ case: one, asked }: Answered, dictionary: Dictionary): Measures {
-  return {
-    ...scoreAnswer(one, asked),
-    "sentences supported": sentencesSupported({ case: one, asked }, dictionary),
-    "language match": languageMatch({ case: one, asked }),
-  };
-}
-
-function sentencesSupported({ case: one, asked }: Answered, dictionary: Dictionary): Measure {
-  const sentences = asked.answer.text.split("\n").filter((line) => line.trim() !== "");
-  return shareOf(sentences, (sentence) => {
-    const markers = [...sentence.matchAll(/\[(\d+)\]/g)].map(([, digits]) => Number(digits));
-    const cited = markers.flatMap(
-      (marker) => asked.citations[marker - 1]?.lines.map(({ text }) => text) ?? [],
-    );
-    const bare = sentence.replace(/\[\d+\]/g, "").trim();
-    return verifySentence({ sentence: bare, cited, question: one.question, dictionary }) === "supported";
-  });
-}
-
-/** An answer speaks the language and script of its question; absent without a text. */
-function languageMatch({ case: one, asked }: Answered): Measure {
-  const text = asked.answer.text.replace(/\[\d+\]/g, "");
-  return text.trim() === "" ? absent : measureOf(detectLanguage(text, one.lang) === one.lang);
+  return scoreAnswer(one, asked, dictionary);
 }

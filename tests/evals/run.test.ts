@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createClient } from "../../evals/client.ts";
 import { type CaseRow, caseSchema } from "../../evals/datasets/case.ts";
 import { isErrored, runCases } from "../../evals/run.ts";
+import { scoreCases } from "../../evals/score-cases.ts";
 import { type Section, summarise } from "../../evals/summary.ts";
+import { openDictionary } from "../../ingest/language/open-dictionary.ts";
 import { answer, createStubServer, passage, type StubReply } from "./stub-server.ts";
 
 const replies: Record<string, StubReply> = {
@@ -27,6 +29,9 @@ describe("a run", () => {
       "recall@5": [1, 2],
       "recall@10": [1, 2],
       "MRR@10": [0.75, 2],
+      "nDCG@10": [(1 + 1 / Math.log2(3)) / 2, 2],
+      "line hit@5": [1, 2],
+      "document hit@5": [1, 2],
     });
     expect(valuesOf(sections, "Search", "zh-Hant")["recall@1"]).toEqual([0, 1]);
     expect(valuesOf(sections, "Answers", "all")).toEqual({
@@ -36,8 +41,13 @@ describe("a run", () => {
       "gold cited": [0.5, 2],
       "citation precision": [0.5, 2],
       "citation valid": [0.5, 2],
+      "citation coverage": [1, 2],
       "quote verbatim": [0.5, 2],
+      "sentences supported": [0.5, 2],
+      "number consistency": [0.5, 2],
       "key facts": [0.5, 2],
+      "language match": [0.5, 2],
+      "line tightness": [1, 1],
       "cited lines": [2.5, 2],
     });
     expect(valuesOf(sections, "Answers", "unanswerable")).toEqual({ "refusal recall": [1, 1] });
@@ -55,7 +65,7 @@ describe("a run", () => {
     const history: CaseRow["history"] = [{ role: "user", content: "earlier" }];
     const sections = await score([makeCase("good", {}), makeCase("second", { history })]);
     expect(valuesOf(sections, "Search", "all")["recall@1"]).toEqual([1, 1]);
-    const title = "Search, follow-ups (as retrieved for the answer)";
+    const title = "Search, follow-ups";
     expect(valuesOf(sections, title, "all")["MRR@10"]).toEqual([0.5, 1]);
     expect(valuesOf(sections, "Answers, follow-ups", "all")["gold cited"]).toEqual([0, 1]);
   });
@@ -89,14 +99,18 @@ describe("a run", () => {
 
   it("leaves out a recall deeper than the passages asked for", async () => {
     const results = await run([makeCase("good", {})]);
-    expect(Object.keys(valuesOf(summarise(results, 5), "Search", "all"))).toEqual(["recall@1", "recall@5"]);
+    expect(
+      Object.keys(valuesOf(summarise(scoreCases(results, { limit: 5, dictionary })), "Search", "all")),
+    ).toEqual(["recall@1", "recall@5", "line hit@5", "document hit@5"]);
   });
 
   it.each([
     ["search", ["Search"]],
     ["ask", ["Answers"]],
   ] as const)("runs only %s where told to", async (only, titles) => {
-    expect(summarise(await run([makeCase("good", {})], only), 10).map(({ title }) => title)).toEqual(titles);
+    const results = await run([makeCase("good", {})], only);
+    const sections = scoreCases(results, { limit: 10, dictionary });
+    expect(sections.map(({ title }) => title)).toEqual(titles);
   });
 
   it("reports progress with the errored runs so far", async () => {
@@ -107,6 +121,7 @@ describe("a run", () => {
   });
 });
 
+const dictionary = openDictionary(undefined);
 const app = createStubServer((question) => replies[question] ?? null);
 const client = createClient({ url: "http://stub", fetch: (url, init) => app.request(url, init) });
 
@@ -117,7 +132,7 @@ function run(cases: Parameters<typeof runCases>[0]["cases"], only?: "search" | "
 async function score(cases: Parameters<typeof runCases>[0]["cases"]) {
   const results = await run(cases);
   expect(results.filter(isErrored).length).toBe(cases.filter(({ question }) => question === "broken").length);
-  return summarise(results, 10);
+  return summarise(scoreCases(results, { limit: 10, dictionary }));
 }
 
 function makeCase(question: string, changes: Partial<CaseRow>) {

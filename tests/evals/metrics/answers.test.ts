@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { allGoldCited } from "../../../evals/metrics/all-gold-cited.ts";
 import { citationPrecision } from "../../../evals/metrics/citation-precision.ts";
 import { type CheckedCitation, citationValidity } from "../../../evals/metrics/citation-validity.ts";
 import { citedLines } from "../../../evals/metrics/cited-lines.ts";
 import { goldCited } from "../../../evals/metrics/gold-cited.ts";
 import { keyFactsShown } from "../../../evals/metrics/key-facts-shown.ts";
+import { lineTightness } from "../../../evals/metrics/line-tightness.ts";
 import { absent } from "../../../evals/metrics/measure.ts";
 import { quoteVerbatim } from "../../../evals/metrics/quote-verbatim.ts";
 import { falseRefusal, refusalRecall } from "../../../evals/metrics/refusal.ts";
@@ -62,6 +64,33 @@ describe("gold cited", () => {
   });
 });
 
+describe("all gold cited", () => {
+  const gold = { gold: [range(10, 11), range(50, 50)], all: true, match: "half" } as const;
+
+  it("is 1 only where every range is cited", () => {
+    expect(allGoldCited(gold, [range(10, 11), range(50, 50)])).toEqual({ sum: 1, count: 1 });
+    expect(allGoldCited(gold, [range(50, 50)])).toEqual({ sum: 0, count: 1 });
+    expect(allGoldCited(gold, [])).toEqual({ sum: 0, count: 1 });
+  });
+
+  it("is absent where one range suffices", () => {
+    expect(allGoldCited({ ...gold, all: false }, [range(50, 50)])).toEqual(absent);
+  });
+});
+
+describe("line tightness", () => {
+  const gold = { gold: [range(10, 13)], all: false, match: "half" } as const;
+
+  it("is the share of cited lines that are gold, each line once", () => {
+    expect(lineTightness(gold, [range(10, 11), range(11, 17)])).toEqual({ sum: 0.5, count: 1 });
+  });
+
+  it("is absent where the gold is not cited", () => {
+    expect(lineTightness(gold, [range(13, 30)])).toEqual(absent);
+    expect(lineTightness({ ...gold, gold: [] }, [range(1, 1)])).toEqual(absent);
+  });
+});
+
 describe("citation precision", () => {
   it("is the share of citations that touch any gold line", () => {
     const gold = { gold: [range(10, 13)] };
@@ -95,6 +124,7 @@ describe("key facts shown", () => {
     ["full-width signs", "35.9%", 1],
     ["a marker in mid-sentence", "受訪者打算", 1],
     ["a fact in the quote only", "68 個城市", 1],
+    ["the other script", "受访者打算", 1],
     ["a wrong number", "36.9%", 0],
     ["a fact that spans text and quote", "前往。合共", 0],
   ])("%s", (_, fact, sum) => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { discountedGain } from "../../../evals/metrics/discounted-gain.ts";
+import { documentHitAtK } from "../../../evals/metrics/document-hit.ts";
+import { lineHitAtK } from "../../../evals/metrics/line-hit.ts";
 import {
   countSharedLines,
   isHit,
@@ -84,6 +87,43 @@ describe("reciprocal rank", () => {
 
   it("is absent without gold", () => {
     expect(reciprocalRank({ ...gold, gold: [] }, [miss])).toEqual(absent);
+  });
+});
+
+describe("discounted gain", () => {
+  const both = { gold: [lines(20, 21), lines(40, 41)], all: true, match: "half" } as const;
+  const miss = lines(1, 2);
+  const second = 1 / Math.log2(3);
+
+  it.each([
+    ["both ranges on top", [lines(20, 21), lines(40, 41)], 1],
+    ["one of two, first", [lines(40, 41)], 1 / (1 + second)],
+    ["the same range twice", [lines(20, 21), lines(20, 21)], 1 / (1 + second)],
+    ["both in one passage, second", [miss, lines(10, 50)], (2 * second) / (1 + second)],
+    ["both in one passage, first", [lines(10, 50)], 1],
+    ["nothing", [miss], 0],
+  ])("of %s", (_, ranked, expected) => {
+    expect(discountedGain(both, ranked).sum).toBeCloseTo(expected, 12);
+  });
+
+  it("asks for one range only where one suffices, and is absent without gold", () => {
+    expect(discountedGain({ ...both, all: false }, [miss, lines(40, 41)])).toEqual({ sum: second, count: 1 });
+    expect(discountedGain({ ...both, gold: [] }, [miss])).toEqual(absent);
+  });
+});
+
+describe("line hit and document hit", () => {
+  const gold = { gold: [lines(20, 21)], all: true, match: "half" } as const;
+
+  it("tell the wrong place of the right document from the wrong document", () => {
+    const ranked = [lines(1, 2, "b.txt"), lines(1, 2), lines(20, 21)];
+    expect([1, 2, 3].map((k) => lineHitAtK(gold, ranked, k).sum)).toEqual([0, 0, 1]);
+    expect([1, 2, 3].map((k) => documentHitAtK(gold, ranked, k).sum)).toEqual([0, 1, 1]);
+  });
+
+  it("are absent without gold", () => {
+    expect(lineHitAtK({ ...gold, gold: [] }, [lines(1, 2)], 5)).toEqual(absent);
+    expect(documentHitAtK({ gold: [] }, [lines(1, 2)], 5)).toEqual(absent);
   });
 });
 

@@ -1,0 +1,71 @@
+import type { Dictionary } from "../ingest/language/dictionary.ts";
+import { isFollowUp, isToBeRefused } from "./datasets/case.ts";
+import type { Attempt, CaseResult } from "./run.ts";
+import { type Measures, scoreAnswer, scoreSearch } from "./score.ts";
+
+/** One run of one case within a section; `measures` is null where the run erred. */
+export interface ScoredRun {
+  readonly id: string;
+  readonly lang: string;
+  /** What makes it hard, where the dataset says so; else what it asks for. */
+  readonly kind: string;
+  /** The same for rows that ask the same in several languages. */
+  readonly unit: string;
+  readonly measures: Measures | null;
+  readonly elapsedInMs: number;
+}
+
+export interface ScoredSection {
+  readonly title: SectionTitle;
+  readonly runs: readonly ScoredRun[];
+}
+
+export type SectionTitle = (typeof sectionTitles)[number];
+export const sectionTitles = ["Search", "Search, follow-ups", "Answers", "Answers, follow-ups"] as const;
+
+interface ScoreOptions {
+  /** Passages asked for in one search. */
+  readonly limit: number;
+  readonly dictionary: Dictionary;
+}
+
+/**
+ * Follow-ups stand in sections of their own: they also measure how well earlier turns are carried over, and what
+ * they retrieve is read from their answers, because a search has no history.
+ */
+export function scoreCases(
+  results: readonly CaseResult[],
+  { limit, dictionary }: ScoreOptions,
+): readonly ScoredSection[] {
+  const single = results.filter((result) => !isFollowUp(result.case));
+  const followUps = results.filter((result) => isFollowUp(result.case));
+  const answerable = followUps.filter((result) => !isToBeRefused(result.case));
+  const answers = (some: readonly CaseResult[]) =>
+    some.flatMap((result) =>
+      score(result, result.ask, (asked) => scoreAnswer(result.case, asked, dictionary)),
+    );
+  const runs: Readonly<Record<SectionTitle, readonly ScoredRun[]>> = {
+    Search: single.flatMap((result) =>
+      score(result, result.search, (passages) => scoreSearch(result.case, passages, limit)),
+    ),
+    "Search, follow-ups": answerable.flatMap((result) =>
+      score(result, result.ask, ({ retrieved }) =>
+        scoreSearch(result.case, retrieved, Number.POSITIVE_INFINITY),
+      ),
+    ),
+    Answers: answers(single),
+    "Answers, follow-ups": answers(followUps),
+  };
+  return sectionTitles.flatMap((title) => (runs[title].length > 0 ? [{ title, runs: runs[title] }] : []));
+}
+
+function score<Value>(
+  { case: { id, lang, type, kind: named, triple } }: CaseResult,
+  attempt: Attempt<Value> | null,
+  measure: (value: Value) => Measures,
+): readonly ScoredRun[] {
+  if (attempt === null) return [];
+  const run = { id, lang, kind: named ?? type, unit: triple ?? id };
+  if (attempt.status === "errored") return [{ ...run, measures: null, elapsedInMs: 0 }];
+  return [{ ...run, measures: measure(attempt.value), elapsedInMs: attempt.elapsedInMs }];
+}
