@@ -50,15 +50,24 @@ export function printErrors(results: readonly CaseResult[]): string {
     .join("\n");
 }
 
+/** A metric a row: over all questions with its interval, then by language; kinds stand in the report's files. */
 function printSection({ title, metricNames, slices, elapsedInMs }: Section): string {
   const times = elapsedInMs === null ? "" : ` (p50 ${toMs(elapsedInMs.p50)}, p95 ${toMs(elapsedInMs.p95)})`;
-  const rows = slices.map(({ name, cases, errored, metrics }) => [
-    name,
-    String(cases),
-    String(errored),
-    ...metricNames.map((metric) => metrics[metric]?.value.toFixed(3) ?? "-"),
-  ]);
-  return `${title}${times}\n${printTable([["", "cases", "errored", ...metricNames], ...rows])}`;
+  const [all, ...others] = slices;
+  const languages = others.filter(({ by }) => by === "language");
+  const rows = metricNames.map((metric) => {
+    const figure = all?.metrics[metric];
+    return [
+      metric,
+      figure?.value.toFixed(3) ?? "-",
+      figure === undefined ? "" : `${figure.lo.toFixed(3)}–${figure.hi.toFixed(3)}`,
+      String(figure?.count ?? 0),
+      ...languages.map(({ metrics }) => metrics[metric]?.value.toFixed(3) ?? "-"),
+    ];
+  });
+  const errored = all?.errored ? `, ${all.errored} errored` : "";
+  const head = ["", "all", "95 %", "n", ...languages.map(({ name }) => name)];
+  return `${title}: ${all?.cases ?? 0} questions${errored}${times}\n${printTable([head, ...rows])}`;
 }
 
 function printTable(rows: readonly (readonly string[])[]): string {
