@@ -43,8 +43,8 @@ function measureChange(section: string, metric: string, pairs: readonly Pair[]):
   const sign = rules[metric]?.better === "lower" ? -1 : 1;
   const gains = new Map<string, number>();
   for (const { unit, old, young } of pairs) gains.set(unit, (gains.get(unit) ?? 0) + sign * (young - old));
-  const mean = (valueOf: (pair: Pair) => number) =>
-    pairs.reduce((sum, pair) => sum + valueOf(pair), 0) / pairs.length;
+  const mean = (read: (pair: Pair) => number) =>
+    pairs.reduce((sum, pair) => sum + read(pair), 0) / pairs.length;
   const before = mean(({ old }) => old);
   const now = mean(({ young }) => young);
   const p = signFlipTest([...gains.values()]);

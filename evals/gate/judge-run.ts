@@ -45,7 +45,7 @@ function refuseUnmeasured(baseline: Baseline, scored: readonly ScoredSection[]):
   const unmeasured = [...baseline.sections].flatMap(([section, rows]) => {
     const metrics = new Set([...rows.values()].flatMap((values) => Object.keys(values)));
     return [...metrics]
-      .filter((metric) => valueOf(scored, section, metric) === undefined)
+      .filter((metric) => measured(scored, section, metric) === undefined)
       .map((metric) => `${section}: ${metric} has no data, which the baseline has`);
   });
   return [...errored, ...gone, ...unmeasured];
@@ -55,7 +55,7 @@ function refuseBrokenPromises(scored: readonly ScoredSection[]): readonly string
   const hard = Object.keys(rules).filter((metric) => rules[metric]?.gate === "hard");
   return scored.flatMap(({ title }) =>
     hard.flatMap((metric) => {
-      const value = valueOf(scored, title, metric);
+      const value = measured(scored, title, metric);
       if (value === undefined || value === 1) return [];
       return [`${title}: ${metric} is ${value.toFixed(4)} and must be exactly 1`];
     }),
@@ -65,7 +65,7 @@ function refuseBrokenPromises(scored: readonly ScoredSection[]): readonly string
 function refuseFloors(name: string, scored: readonly ScoredSection[]): readonly string[] {
   return Object.entries(floors[name] ?? {}).flatMap(([section, bySection]) =>
     Object.entries(bySection).flatMap(([metric, floor]) => {
-      const value = valueOf(scored, section, metric);
+      const value = measured(scored, section, metric);
       if (value === undefined) return [`${section}: ${metric} has a floor and no data`];
       const isBroken = rules[metric]?.better === "lower" ? value > floor : value < floor;
       return isBroken ? [`${section}: ${metric} is ${value.toFixed(3)}, past its floor of ${floor}`] : [];
@@ -82,7 +82,7 @@ function describeFall({ section, metric, before, now, gain, p, questions }: Chan
   return `${section}: ${metric} is worse by ${points} points (${before.toFixed(3)} to ${now.toFixed(3)}, ${questions} questions, p ${p.toFixed(4)})`;
 }
 
-function valueOf(scored: readonly ScoredSection[], section: string, metric: string): number | undefined {
+function measured(scored: readonly ScoredSection[], section: string, metric: string): number | undefined {
   const runs = scored.find(({ title }) => title === section)?.runs ?? [];
   return meanOf(pool(runs.map(({ measures }) => measures?.[metric] ?? absent)));
 }
