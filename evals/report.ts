@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { reachesAim, rules } from "./metrics/rules.ts";
 import { type CaseResult, isErrored } from "./run.ts";
 import type { Section } from "./summary.ts";
 import type { ServerState } from "./wire.ts";
@@ -62,12 +63,20 @@ function printSection({ title, metricNames, slices, elapsedInMs }: Section): str
       figure?.value.toFixed(3) ?? "-",
       figure === undefined ? "" : `${figure.lo.toFixed(3)}–${figure.hi.toFixed(3)}`,
       String(figure?.count ?? 0),
+      describeAim(metric, figure?.value),
       ...languages.map(({ metrics }) => metrics[metric]?.value.toFixed(3) ?? "-"),
     ];
   });
   const errored = all?.errored ? `, ${all.errored} errored` : "";
-  const head = ["", "all", "95 %", "n", ...languages.map(({ name }) => name)];
+  const head = ["", "all", "95 %", "n", "aim", ...languages.map(({ name }) => name)];
   return `${title}: ${all?.cases ?? 0} questions${errored}${times}\n${printTable([head, ...rows])}`;
+}
+
+/** The aim, with a mark where it is missed. */
+function describeAim(metric: string, value: number | undefined): string {
+  const rule = rules[metric];
+  if (rule?.aim === undefined || value === undefined) return "";
+  return `${rule.better === "higher" ? "≥" : "≤"}${rule.aim}${reachesAim(metric, value) ? " " : "!"}`;
 }
 
 function printTable(rows: readonly (readonly string[])[]): string {

@@ -41,7 +41,7 @@ describe("npm run evals", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("dataset.jsonl: 1 cases, 0 errored, 1 documents, 2 passages, no model");
     expect(stdout).toMatch(
-      /Search: 1 questions .*\n +all +95 % +n +en\n +recall@1 +1\.000 +1\.000–1\.000 +1 +1\.000/,
+      /Search: 1 questions .*\n +all +95 % +n +aim +en\n +recall@1 +1\.000 +1\.000–1\.000 +1 +1\.000/,
     );
     const report = JSON.parse(await readFile(path.join(out, "report.json"), "utf8"));
     expect(report.sections[1].slices[0].metrics["quote verbatim"]).toMatchObject({ value: 1, count: 1 });
