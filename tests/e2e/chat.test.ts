@@ -40,6 +40,7 @@ describe.skipIf(browserPath === null)("the chat", () => {
   test("draws an answer while it arrives, and stops it on demand", async () => {
     const stream = await holdAnswer(page);
     await ask(page, "question");
+    await stream.send("retrieved", { passages: [], id: "unknown", conversation: "unknown" });
     await stream.send("delta", { text: "First words" });
     await page.getByText("First words").waitFor();
     await stream.send("delta", { text: ", and more" });
@@ -48,12 +49,13 @@ describe.skipIf(browserPath === null)("the chat", () => {
     await page.getByRole("button", { name: "Stop answering" }).click();
     await page.getByText("Stopped. What is shown is incomplete").waitFor();
     await page.getByRole("button", { name: "Try again" }).waitFor();
-    expect(await stream.isAborted()).toBe(true);
+    await expect.poll(() => stream.isAborted()).toBe(true);
   });
 
-  test("calls a stream that ends early interrupted, and asks again", async () => {
+  test("[R066] calls a stream that ends early interrupted, and asks again", async () => {
     const stream = await holdAnswer(page);
     await ask(page, "question");
+    await stream.send("retrieved", { passages: [], id: "unknown", conversation: "unknown" });
     await stream.send("delta", { text: "First words" });
     await stream.end();
     await page.getByRole("alert").getByText("The connection was lost").waitFor();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, AskEvent, Problem } from "../../server/api/types.ts";
+import type { Answer, Problem } from "../../server/api/types.ts";
+import type { FollowedEvent } from "../../web/src/api/ask-question.ts";
 import { changeTurns, type TurnChange } from "../../web/src/chat/change-turns.ts";
 import type { Turn } from "../../web/src/chat/turn.ts";
 
@@ -37,8 +38,22 @@ describe("changeTurns", () => {
     expect(turns[0]?.reply).toMatchObject({ state: "streaming", draft: { text: "" } });
   });
 
-  test("passes over events of a turn that has been cleared", () => {
-    expect(applyAll([asked(1), { type: "cleared" }, delta("甲")])).toEqual([]);
+  test("takes an answer's id from an event that comes after the stop, so that the server can be told", () => {
+    const turns = applyAll([
+      asked(1),
+      { type: "ended", id: 1, state: "stopped" },
+      received({ event: "retrieved", data: { passages: [], id: "a", conversation: "c" } }),
+      delta("甲"),
+    ]);
+    expect(turns[0]?.reply).toMatchObject({ state: "stopped", draft: { id: "a", text: "" } });
+  });
+
+  test("says that the connection is lost until the next event", () => {
+    const lost = applyAll([asked(1), delta("甲"), received({ event: "lost", data: null })]);
+    expect(lost[0]?.reply).toMatchObject({ state: "streaming", draft: { text: "甲", isLost: true } });
+    expect(changeTurns(lost, delta("乙"))[0]?.reply).toMatchObject({
+      draft: { text: "甲乙", isLost: false },
+    });
   });
 });
 
@@ -51,13 +66,14 @@ function applyAll(changes: readonly TurnChange[]): readonly Turn[] {
 }
 
 function asked(id: number): TurnChange {
-  return { type: "asked", id, question: "問", askedAt: new Date(0) };
+  const turn = { id, key: "k", question: "問", documents: [], askedAt: new Date(0), isEdited: false };
+  return { type: "asked", turn };
 }
 
 function delta(text: string): TurnChange {
   return received({ event: "delta", data: { text } });
 }
 
-function received(event: AskEvent): TurnChange {
+function received(event: FollowedEvent): TurnChange {
   return { type: "event-received", id: 1, event };
 }

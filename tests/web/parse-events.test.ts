@@ -28,8 +28,16 @@ describe("parseEvents", () => {
   });
 
   test("passes over comments, unknown fields and events without data", async () => {
-    expect(await parse(": awake\n\nid: 7\nretry: 10\nevent: ping\n\n:\ndata: a\n\n")).toEqual([
+    expect(await parse(": awake\n\nretry: 10\nevent: ping\n\n:\ndata: a\n\n")).toEqual([
       { event: "message", data: "a" },
+    ]);
+  });
+
+  test("says with each event the last id that the stream gave", async () => {
+    expect(await parse("data: a\n\nid: 7\ndata: b\n\ndata: c\n\n")).toEqual([
+      { event: "message", data: "a" },
+      { event: "message", data: "b", id: "7" },
+      { event: "message", data: "c", id: "7" },
     ]);
   });
 

@@ -1,12 +1,29 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ChatPage } from "./chat/chat-page.tsx";
-import { DocumentsPage } from "./documents/documents-page.tsx";
+import { ErrorBoundary } from "./page/error-boundary.tsx";
 import { PageHeader } from "./page/page-header.tsx";
-import { SourcePage } from "./sources/source-page.tsx";
 import { readSourcePath } from "./sources/source-url.ts";
 
-/** The page at an address. Pages link to each other by plain links, so the address stands still under each. */
+const DocumentsPage = lazy(() =>
+  import("./documents/documents-page.tsx").then((module) => ({ default: module.DocumentsPage })),
+);
+const SourcePage = lazy(() =>
+  import("./sources/source-page.tsx").then((module) => ({ default: module.SourcePage })),
+);
+
 export function App({ pathname }: { readonly pathname: string }) {
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <Page pathname={pathname} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The page at an address. Pages link to each other by plain links; only the chat changes its own address. */
+function Page({ pathname }: { readonly pathname: string }) {
   const source = readSourcePath(pathname);
   if (source !== null) return <SourcePage document={source} />;
   if (pathname === "/documents") return <DocumentsPage />;

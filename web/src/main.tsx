@@ -6,8 +6,12 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/page.css";
 import "./styles/banner.css";
+import "./styles/sidebar.css";
+import "./styles/modal.css";
 import "./styles/chat.css";
+import "./styles/actions.css";
 import "./styles/composer.css";
+import "./styles/scope.css";
 import "./styles/answer.css";
 import "./styles/citation.css";
 import "./styles/closest.css";
@@ -22,7 +26,7 @@ import "./styles/why.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id 'root'.");
 
-startI18n();
+await startI18n();
 createRoot(root).render(
   <StrictMode>
     <App pathname={window.location.pathname} />

@@ -1,16 +1,28 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerSentence, Verdict } from "../../../server/api/types.ts";
 import { WarningIcon } from "../page/icons.tsx";
 import { removeMarkers } from "./markers.ts";
 
-/** Says in words why a sentence is marked; colour alone would not. */
+/** Says in words why a sentence is marked, and when pressed what that means; colour alone would not. */
 export function VerdictLabel({ verdict }: { readonly verdict: Exclude<Verdict, "supported"> }) {
   const { t } = useTranslation();
+  const [isExplained, setExplained] = useState(false);
+  const isPartial = verdict === "partial";
   return (
-    <span className="verdict-label" data-verdict={verdict}>
-      <WarningIcon />
-      {t(verdict === "partial" ? "partialLabel" : "unsupportedLabel")}
-    </span>
+    <>
+      <button
+        type="button"
+        className="verdict-label"
+        data-verdict={verdict}
+        aria-expanded={isExplained}
+        onClick={() => setExplained(!isExplained)}
+      >
+        <WarningIcon />
+        {t(isPartial ? "partialLabel" : "unsupportedLabel")}
+      </button>
+      {isExplained && <span className="verdict-why">{t(isPartial ? "partialWhy" : "unsupportedWhy")}</span>}
+    </>
   );
 }
 

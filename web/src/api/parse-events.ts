@@ -2,15 +2,20 @@
 export interface ServerEvent {
   readonly event: string;
   readonly data: string;
+  /** The last `id` of the stream so far, where it has given one. */
+  readonly id?: string;
 }
 
 /** Bytes to events, wherever the network cuts them (WHATWG HTML, section 9.2.6). */
 export async function* parseEvents(bytes: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
   let event = "";
   let data: string[] = [];
+  let id: string | undefined;
   for await (const line of splitLines(decodeText(bytes))) {
     if (line === "") {
-      if (data.length > 0) yield { event: event || "message", data: data.join("\n") };
+      if (data.length > 0) {
+        yield { event: event || "message", data: data.join("\n"), ...(id === undefined ? {} : { id }) };
+      }
       event = "";
       data = [];
       continue;
@@ -18,6 +23,7 @@ export async function* parseEvents(bytes: ReadableStream<Uint8Array>): AsyncGene
     const { field, value } = readField(line);
     if (field === "event") event = value;
     if (field === "data") data.push(value);
+    if (field === "id") id = value;
   }
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { en } from "../i18n/en.ts";
 import { WarningIcon } from "../page/icons.tsx";
 import type { Reply } from "./turn.ts";
 
@@ -34,10 +35,24 @@ export function BrokenReply({ reply, onRetry }: BrokenReplyProps) {
 function FailureWords({ title, code }: { readonly title: string; readonly code: string }) {
   const { t } = useTranslation();
   if (code === "unreachable") return <p>{t("serverUnreachable")}</p>;
+  const advice = adviceWordings[code];
   return (
     <>
       <p>{t("answerFailed")}</p>
-      <p className="broken-detail">{title}</p>
+      <p className="broken-detail">{advice === undefined ? title : t(advice)}</p>
     </>
   );
 }
+
+/** What to do about a problem, by its code; the server's own words are in English. */
+const adviceWordings: Readonly<Record<string, keyof typeof en>> = {
+  answer_failed: "problemAnswerFailed",
+  answer_stopped: "answerStopped",
+  conversation_unknown: "problemConversationUnknown",
+  document_unknown: "problemDocumentUnknown",
+  internal: "problemAnswerFailed",
+  not_ready: "problemNotReady",
+  question_too_long: "problemQuestionTooLong",
+  rate_limited: "problemRateLimited",
+  shutting_down: "problemShuttingDown",
+};

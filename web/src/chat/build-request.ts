@@ -1,19 +1,23 @@
 import type { AskRequest, HistoryTurn } from "../../../server/api/types.ts";
 import { removeMarkers } from "../answer/markers.ts";
-import { conversationOf, type Turn } from "./turn.ts";
+import { conversationOf, type Question, type Turn } from "./turn.ts";
 
 const historyLimit = 6;
 
 /** The server refuses a longer turn. */
 const turnLimitInCharacters = 4000;
 
-/** A question with the earlier turns that it may lean on. */
-export function buildRequest(question: string, earlier: readonly Turn[]): AskRequest {
-  const conversation = lastConversation(earlier);
+/** A question with the earlier turns that it may lean on, in the conversation that `stored` or they name. */
+export function buildRequest(
+  { question, documents }: Question,
+  earlier: readonly Turn[],
+  stored: string | null = lastConversation(earlier),
+): AskRequest {
   return {
     question,
     history: earlier.flatMap(readExchange).slice(-historyLimit),
-    ...(conversation === null ? {} : { conversation }),
+    ...(stored === null ? {} : { conversation: stored }),
+    ...(documents.length === 0 ? {} : { documents }),
   };
 }
 
@@ -26,7 +30,7 @@ export function lastConversation(turns: readonly Turn[]): string | null {
 export function findAsked(turns: readonly Turn[], id: number | null): AskRequest | null {
   const index = turns.findIndex((turn) => turn.id === id);
   const turn = turns[index];
-  return turn === undefined ? null : buildRequest(turn.question, turns.slice(0, index));
+  return turn === undefined ? null : buildRequest(turn, turns.slice(0, index));
 }
 
 /** Markers are left out: they mean nothing outside their own answer. */

@@ -1,34 +1,34 @@
-import type { AskEvent, Problem } from "../../../server/api/types.ts";
+import type { Feedback, Problem } from "../../../server/api/types.ts";
+import type { FollowedEvent } from "../api/ask-question.ts";
 import { emptyDraft, endReply, failReply, type Reply, receiveEvent, type Turn } from "./turn.ts";
 
+export type AskedTurn = Omit<Turn, "reply" | "feedback">;
+
 export type TurnChange =
-  | { readonly type: "asked"; readonly id: number; readonly question: string; readonly askedAt: Date }
-  | { readonly type: "event-received"; readonly id: number; readonly event: AskEvent }
+  | { readonly type: "asked"; readonly turn: AskedTurn }
+  | { readonly type: "event-received"; readonly id: number; readonly event: FollowedEvent }
   | { readonly type: "ended"; readonly id: number; readonly state: "stopped" | "interrupted" }
   | { readonly type: "failed"; readonly id: number; readonly problem: Problem }
-  | { readonly type: "restored"; readonly turns: readonly Turn[] }
-  | { readonly type: "cleared" };
+  | { readonly type: "rated"; readonly id: number; readonly feedback: Feedback | null };
 
 /** The turns after a change; a question asked again takes the place of its first try. */
 export function changeTurns(turns: readonly Turn[], change: TurnChange): readonly Turn[] {
   switch (change.type) {
     case "asked":
-      return placeTurn(turns, startTurn(change));
+      return placeTurn(turns, {
+        ...change.turn,
+        feedback: null,
+        reply: { state: "streaming", draft: emptyDraft },
+      });
     case "event-received":
       return changeReply(turns, change.id, (reply) => receiveEvent(reply, change.event));
     case "ended":
       return changeReply(turns, change.id, (reply) => endReply(reply, change.state));
     case "failed":
       return changeReply(turns, change.id, (reply) => failReply(reply, change.problem));
-    case "restored":
-      return change.turns;
-    case "cleared":
-      return [];
+    case "rated":
+      return turns.map((turn) => (turn.id === change.id ? { ...turn, feedback: change.feedback } : turn));
   }
-}
-
-function startTurn({ id, question, askedAt }: Omit<Turn, "reply">): Turn {
-  return { id, question, askedAt, reply: { state: "streaming", draft: emptyDraft } };
 }
 
 function placeTurn(turns: readonly Turn[], placed: Turn): readonly Turn[] {

@@ -1,83 +1,117 @@
-import { useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { NewChatIcon } from "../page/icons.tsx";
+import { Sidebar } from "../conversations/sidebar.tsx";
+import { useConversationList } from "../conversations/use-conversation-list.ts";
+import { MenuIcon } from "../page/icons.tsx";
 import { PageHeader } from "../page/page-header.tsx";
-import { narrowScreen, useMediaQuery } from "../page/use-media-query.ts";
+import { narrowScreen, useMediaQuery, wideScreen } from "../page/use-media-query.ts";
 import { usePageTitle } from "../page/use-page-title.ts";
 import { ReadinessBanner } from "../readiness/readiness-banner.tsx";
 import { useReadiness } from "../readiness/use-readiness.ts";
 import { SourceOpenerContext } from "../sources/source-opener.ts";
-import { SourcePane } from "../sources/source-pane.tsx";
 import { useSourcePane } from "../sources/use-source-pane.ts";
-import { StartScreen } from "../start/start-screen.tsx";
 import { useDocuments } from "../start/use-documents.ts";
-import { findAsked, lastConversation } from "./build-request.ts";
-import { Composer } from "./composer.tsx";
-import { MessageList } from "./message-list.tsx";
-import { OpeningNotice } from "./opening-notice.tsx";
-import { useConversation } from "./use-conversation.ts";
-import { useConversationAddress } from "./use-conversation-address.ts";
+import { findAsked } from "./build-request.ts";
+import { ThreadView } from "./thread-view.tsx";
+import { useThreadAddress } from "./use-thread-address.ts";
+import { useThreads } from "./use-threads.ts";
 
-/** Questions and answers on the left, the source of a citation on the right. */
-export function ChatPage({ conversation: stored }: { readonly conversation: string | null }) {
+const SourcePane = lazy(() =>
+  import("../sources/source-pane.tsx").then((module) => ({ default: module.SourcePane })),
+);
+const ConversationCover = lazy(() =>
+  import("../conversations/conversation-cover.tsx").then((module) => ({ default: module.ConversationCover })),
+);
+
+/** Conversations on the left, the messages of one in the middle, the source of a citation on the right. */
+export function ChatPage({ conversation }: { readonly conversation: string | null }) {
   const { t } = useTranslation();
-  const [isAnew, setAnew] = useState(stored === null);
-  const { turns, opening, isStreaming, ask, retry, stop, clear } = useConversation(stored);
-  const conversation = lastConversation(turns.filter(({ reply }) => reply.state !== "streaming"));
-  useConversationAddress(conversation !== null ? `/c/${conversation}` : isAnew ? "/" : null);
+  const page = useThreads(conversation);
+  const { threads, thread, show, forget } = page;
+  const go = useThreadAddress(threads, thread, show);
+  const conversations = useConversationList();
   const readiness = useReadiness();
-  const isReady = typeof readiness === "object" && readiness.ready;
-  // Until the server has said no, a question may be sent: a refusal is shown, a dead key is not.
-  const canSend = opening !== "loading" && (typeof readiness === "string" || readiness.ready);
-  const documents = useDocuments(isReady);
+  const documents = useDocuments(typeof readiness === "object" && readiness.ready);
   const source = useSourcePane();
   const isNarrow = useMediaQuery(narrowScreen);
-  usePageTitle(turns[0]?.question ?? null);
+  const isWide = useMediaQuery(wideScreen);
+  const [asked] = useState(() => new URLSearchParams(window.location.search).get("question"));
+  const [isListOpen, setListOpen] = useState(false);
+  usePageTitle(thread.turns[0]?.question ?? null);
 
-  const waiting = isAnew ? "new" : opening;
-  const isCovered = isNarrow && source.target !== null;
+  const menu = useRef<HTMLButtonElement>(null);
+  const leaveList = () => setListOpen(false);
+  const closeList = useCallback(() => {
+    flushSync(() => setListOpen(false));
+    menu.current?.focus();
+  }, []);
   const startAnew = () => {
-    source.close();
-    setAnew(true);
-    clear();
+    leaveList();
+    if (thread.opening !== "new" || thread.turns.length > 0) go({});
+    else document.getElementById("composer")?.focus();
   };
+  const list = { conversations, threads: threads.all, shown: threads.shown, onForget: forget };
+  // A question in the address is for the chat that the page opened with.
+  const [firstKey] = useState(thread.key);
+  const isCovered = (isNarrow && source.target !== null) || (isListOpen && !isWide);
   return (
     <SourceOpenerContext value={source}>
       <div className="page chat-page">
         <div className="page-top" inert={isCovered}>
-          <PageHeader>
-            {turns.length > 0 && (
-              <button type="button" className="header-button" onClick={startAnew}>
-                <NewChatIcon />
-                <span>{t("newChat")}</span>
-              </button>
-            )}
-          </PageHeader>
+          <a className="skip-link" href="#composer">
+            {t("skipToComposer")}
+          </a>
+          <PageHeader
+            menu={
+              !isWide && (
+                <button
+                  ref={menu}
+                  type="button"
+                  className="icon-button"
+                  aria-label={t("openConversations")}
+                  title={t("openConversations")}
+                  aria-expanded={isListOpen}
+                  onClick={() => setListOpen(true)}
+                >
+                  <MenuIcon />
+                </button>
+              )
+            }
+          />
           <ReadinessBanner state={readiness} />
         </div>
         <div className="chat-body">
-          <main className="chat" inert={isCovered}>
-            {turns.length === 0 ? (
-              <div className="chat-scroll">
-                {waiting === "new" || waiting === "open" ? (
-                  <StartScreen documents={documents} onAsk={ask} />
-                ) : (
-                  <OpeningNotice opening={waiting} />
-                )}
-              </div>
-            ) : (
-              <MessageList turns={turns} isStreaming={isStreaming} onRetry={retry} />
+          {isWide && <Sidebar {...list} go={go} onNew={startAnew} />}
+          <Suspense>
+            {isListOpen && !isWide && (
+              <ConversationCover
+                {...list}
+                go={go}
+                onNew={startAnew}
+                onLeave={leaveList}
+                onClose={closeList}
+              />
             )}
-            <Composer canSend={canSend} isStreaming={isStreaming} onSend={ask} onStop={stop} />
-          </main>
-          {source.target !== null && (
-            <SourcePane
-              target={source.target}
-              asked={findAsked(turns, source.target.turn)}
-              isCover={isNarrow}
-              onClose={source.close}
-            />
-          )}
+          </Suspense>
+          <ThreadView
+            key={thread.key}
+            page={page}
+            documents={documents}
+            asked={thread.key === firstKey ? asked : null}
+            isReady={typeof readiness === "string" || readiness.ready}
+            isCovered={isCovered}
+          />
+          <Suspense>
+            {source.target !== null && (
+              <SourcePane
+                target={source.target}
+                asked={findAsked(thread.turns, source.target.turn)}
+                isCover={isNarrow}
+                onClose={source.close}
+              />
+            )}
+          </Suspense>
         </div>
       </div>
     </SourceOpenerContext>

@@ -1,22 +1,34 @@
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { Feedback } from "../../../server/api/types.ts";
+import { describeDay, isSameDay } from "../conversations/describe-day.ts";
 import { ScrollRegion } from "../page/scroll-region.tsx";
-import { TurnContext } from "../sources/source-opener.ts";
-import { Message } from "./message.tsx";
-import { ReplyBody } from "./reply-body.tsx";
+import type { DocumentsState } from "../start/use-documents.ts";
+import { isCompactTurn } from "./compact-turn.ts";
 import { SpokenAnswer } from "./spoken-answer.tsx";
 import type { Turn } from "./turn.ts";
+import { TurnMessages } from "./turn-messages.tsx";
 import { useFollowAnswer } from "./use-follow-answer.ts";
+
+export interface TurnActions {
+  readonly onAsk: (question: string) => void;
+  readonly onAskAgain: (turn: Turn, question: string) => void;
+  readonly onEdit: (turn: number | null) => void;
+  readonly onRate: (turn: Turn, feedback: Feedback | null) => void;
+}
 
 interface MessageListProps {
   readonly turns: readonly Turn[];
   readonly isStreaming: boolean;
-  readonly onRetry: (turn: Turn) => void;
+  /** The turn whose question is being edited. */
+  readonly editing: number | null;
+  readonly documents: DocumentsState;
+  readonly actions: TurnActions;
 }
 
 /** The conversation so far, following the newest answer as it is written. */
-export function MessageList({ turns, isStreaming, onRetry }: MessageListProps) {
-  const { t } = useTranslation();
+export function MessageList({ turns, isStreaming, editing, documents, actions }: MessageListProps) {
+  const { t, i18n } = useTranslation();
   const scroller = useRef<HTMLElement>(null);
   useFollowAnswer(scroller, turns);
   useEffect(() => {
@@ -26,22 +38,31 @@ export function MessageList({ turns, isStreaming, onRetry }: MessageListProps) {
   return (
     <ScrollRegion scroller={scroller} className="chat-scroll" label={t("conversation")}>
       <div className="messages">
-        {turns.map((turn, index) => (
-          <div key={turn.id} className="turn" data-turn={turn.id}>
-            <Message author="reader" time={turn.askedAt}>
-              <p className="question">{turn.question}</p>
-            </Message>
-            <Message author="product" time={turn.askedAt}>
-              <TurnContext value={turn.id}>
-                <ReplyBody
-                  reply={turn.reply}
+        {turns.map((turn, index) => {
+          const before = turns[index - 1];
+          const beginsDay = before === undefined || !isSameDay(before.askedAt, turn.askedAt);
+          return (
+            <Fragment key={turn.id}>
+              {beginsDay && (
+                <h2 className="day">
+                  <span>{describeDay(turn.askedAt, new Date(), i18n.language)}</span>
+                </h2>
+              )}
+              <div className="turn" data-turn={turn.id}>
+                <TurnMessages
+                  turn={turn}
+                  isCompact={!beginsDay && isCompactTurn(turn, before)}
+                  isLast={index === turns.length - 1}
+                  isBusy={isStreaming}
+                  isEditing={turn.id === editing}
                   showsMode={isFirstQuoted(turns, index)}
-                  onRetry={isStreaming ? null : () => onRetry(turn)}
+                  documents={documents}
+                  actions={actions}
                 />
-              </TurnContext>
-            </Message>
-          </div>
-        ))}
+              </div>
+            </Fragment>
+          );
+        })}
       </div>
       <SpokenAnswer turn={turns.at(-1)} />
     </ScrollRegion>

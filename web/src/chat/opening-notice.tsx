@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Opening } from "./use-stored-turns.ts";
+import type { Opening } from "./thread.ts";
 
 /** What stands where a stored conversation will be, or would have been. */
 export function OpeningNotice({ opening }: { readonly opening: Exclude<Opening, "new" | "open"> }) {

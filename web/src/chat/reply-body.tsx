@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../server/api/types.ts";
+import type { Answer, Notice } from "../../../server/api/types.ts";
 import { AnswerText } from "../answer/answer-text.tsx";
 import { ClosestLines } from "../answer/closest-lines.tsx";
 import { hideUnfinished } from "../answer/hide-unfinished.ts";
+import type { en } from "../i18n/en.ts";
+import { WarningIcon } from "../page/icons.tsx";
 import { BrokenReply } from "./broken-reply.tsx";
 import type { Draft, Reply } from "./turn.ts";
 
@@ -43,6 +45,12 @@ function WholeAnswer({ answer, showsMode }: { readonly answer: Answer; readonly 
         <AnswerText text={text} citations={citations} sentences={sentences} isDraft={false} />
       </div>
       {status === "not_found" && <ClosestLines passages={closest} />}
+      {answer.notice !== undefined && (
+        <p className="answer-notice">
+          <WarningIcon />
+          {t(noticeWordings[answer.notice])}
+        </p>
+      )}
       {mode === "extractive" && status === "answered" && showsMode && (
         <p className="mode-note">{t("extractiveMode")}</p>
       )}
@@ -50,9 +58,26 @@ function WholeAnswer({ answer, showsMode }: { readonly answer: Answer; readonly 
   );
 }
 
+const noticeWordings = {
+  model_unavailable: "noticeModelUnavailable",
+  answer_interrupted: "noticeInterrupted",
+  answer_too_long: "noticeTooLong",
+  content_filtered: "noticeFiltered",
+  model_refused: "noticeRefused",
+  other_language: "noticeOtherLanguage",
+} as const satisfies Record<Notice, keyof typeof en>;
+
 /** What is going on before the first words; then only that there are more to come. */
 function Progress({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
+  if (draft.isLost) {
+    return (
+      <p className="progress" role="status">
+        <WarningIcon />
+        {t("reconnecting")}
+      </p>
+    );
+  }
   if (draft.text !== "") return <span className="caret" aria-hidden="true" />;
   return (
     <p className="progress" role="status">

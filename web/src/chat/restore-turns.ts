@@ -5,14 +5,18 @@ import { emptyDraft, type Reply, type Turn } from "./turn.ts";
 export function restoreTurns({ id: conversation, turns }: StoredConversation): readonly Turn[] {
   return turns.map((turn, index) => ({
     id: index + 1,
+    key: turn.id,
     question: turn.question,
+    documents: [],
     askedAt: new Date(turn.askedAt),
+    isEdited: false,
+    feedback: turn.feedback,
     reply: restoreReply(turn, conversation),
   }));
 }
 
-function restoreReply({ status, answer, text }: StoredTurn, conversation: string): Reply {
+function restoreReply({ id, status, answer, text }: StoredTurn, conversation: string): Reply {
   if (answer !== null) return { state: "answered", answer };
-  const draft = { ...emptyDraft, text, conversation };
+  const draft = { ...emptyDraft, text, id, conversation };
   return { state: status === "aborted" ? "stopped" : "interrupted", draft };
 }

@@ -1,4 +1,5 @@
-import type { Answer, AnswerSentence, AskEvent, Citation, Problem } from "../../../server/api/types.ts";
+import type { Answer, AnswerSentence, Citation, Feedback, Problem } from "../../../server/api/types.ts";
+import type { FollowedEvent } from "../api/ask-question.ts";
 
 /** What has arrived of an answer so far. */
 export interface Draft {
@@ -7,7 +8,10 @@ export interface Draft {
   readonly sentences: readonly AnswerSentence[];
   /** Whether the passages have been found and the answer is being written. */
   readonly isRetrieved: boolean;
-  /** Known once the passages have been found. */
+  /** Whether the connection was lost and is being made again. */
+  readonly isLost: boolean;
+  /** The answer's id and its conversation, known once the passages have been found. */
+  readonly id: string | null;
   readonly conversation: string | null;
 }
 
@@ -18,11 +22,20 @@ export type Reply =
   | { readonly state: "answered"; readonly answer: Answer }
   | { readonly state: "failed"; readonly draft: Draft; readonly problem: Problem };
 
-/** One question and what came of it. */
-export interface Turn {
-  readonly id: number;
+/** What a reader asked, and of which documents; none means all. */
+export interface Question {
   readonly question: string;
+  readonly documents: readonly string[];
+}
+
+/** One question and what came of it. */
+export interface Turn extends Question {
+  readonly id: number;
+  /** Names the intent to the server: sending it again does nothing new. */
+  readonly key: string;
   readonly askedAt: Date;
+  readonly isEdited: boolean;
+  readonly feedback: Feedback | null;
   readonly reply: Reply;
 }
 
@@ -31,18 +44,20 @@ export const emptyDraft: Draft = {
   citations: [],
   sentences: [],
   isRetrieved: false,
+  isLost: false,
+  id: null,
   conversation: null,
 };
 
-/** The reply once an event has arrived; a reply that has ended stays as it is. */
-export function receiveEvent(reply: Reply, { event, data }: AskEvent): Reply {
+/** The reply once an event has arrived; a reply that has ended takes only what names it. */
+export function receiveEvent(reply: Reply, { event, data }: FollowedEvent): Reply {
+  if (event === "retrieved" && reply.state !== "answered") {
+    const { id = null, conversation = null } = data;
+    return { ...reply, draft: { ...reply.draft, isRetrieved: true, isLost: false, id, conversation } };
+  }
   if (reply.state !== "streaming") return reply;
-  const { draft } = reply;
+  const draft = { ...reply.draft, isLost: event === "lost" };
   switch (event) {
-    case "retrieved": {
-      const { conversation = null } = data;
-      return { state: "streaming", draft: { ...draft, isRetrieved: true, conversation } };
-    }
     case "delta":
       return { state: "streaming", draft: { ...draft, text: draft.text + data.text } };
     case "citation":
@@ -53,7 +68,14 @@ export function receiveEvent(reply: Reply, { event, data }: AskEvent): Reply {
       return { state: "answered", answer: data };
     case "error":
       return { state: "failed", draft, problem: data };
+    default:
+      return { state: "streaming", draft };
   }
+}
+
+/** The answer's id, once it is known: under it the server keeps what came of the question. */
+export function answerIdOf(reply: Reply): string | null {
+  return reply.state === "answered" ? reply.answer.id : reply.draft.id;
 }
 
 /** The conversation a reply belongs to, once it is known. */

@@ -1,7 +1,9 @@
+import { enChat } from "./en-chat.ts";
 import { enDocuments } from "./en-documents.ts";
 import { enWhy } from "./en-why.ts";
 
 export const en = {
+  ...enChat,
   ...enDocuments,
   ...enWhy,
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../server/api/types.ts";
 import { languages } from "./choose-language.ts";
@@ -13,6 +14,12 @@ const fullNames: Readonly<Record<Language, string>> = {
 /** Each language under its own name, so that a reader who landed in a foreign one finds the way back. */
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
+  // Its words arrive a moment after it is picked.
+  const [picked, setPicked] = useState(i18n.language);
+  const pick = (language: Language) => {
+    setPicked(language);
+    changeLanguage(language).catch(() => setPicked(i18n.language));
+  };
   return (
     <fieldset className="language-switch">
       <legend className="visually-hidden">{t("language")}</legend>
@@ -22,8 +29,8 @@ export function LanguageSwitch() {
             type="radio"
             name="language"
             aria-label={fullNames[language]}
-            checked={i18n.resolvedLanguage === language}
-            onChange={() => changeLanguage(language)}
+            checked={picked === language}
+            onChange={() => pick(language)}
           />
           <span aria-hidden="true">{shortNames[language]}</span>
         </label>

@@ -1,8 +1,10 @@
 import type { Wording } from "./en.ts";
+import { zhHansChat } from "./zh-hans-chat.ts";
 import { zhHansDocuments } from "./zh-hans-documents.ts";
 import { zhHansWhy } from "./zh-hans-why.ts";
 
 export const zhHans: Wording = {
+  ...zhHansChat,
   ...zhHansDocuments,
   ...zhHansWhy,
 

@@ -1,8 +1,10 @@
 import type { Wording } from "./en.ts";
+import { zhHantChat } from "./zh-hant-chat.ts";
 import { zhHantDocuments } from "./zh-hant-documents.ts";
 import { zhHantWhy } from "./zh-hant-why.ts";
 
 export const zhHant: Wording = {
+  ...zhHantChat,
   ...zhHantDocuments,
   ...zhHantWhy,
 

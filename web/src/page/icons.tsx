@@ -107,3 +107,75 @@ export function Mark() {
     </svg>
   );
 }
+
+export function MenuIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" />
+    </Icon>
+  );
+}
+
+export function SearchIcon() {
+  return (
+    <Icon>
+      <path d="M8.8 14.1a5.3 5.3 0 1 0 0-10.6 5.3 5.3 0 0 0 0 10.6ZM12.7 12.7l4 4" />
+    </Icon>
+  );
+}
+
+export function EditIcon() {
+  return (
+    <Icon>
+      <path d="m4 16 .8-3.4 8-8a1.6 1.6 0 0 1 2.3 0l.3.3a1.6 1.6 0 0 1 0 2.3l-8 8zM11.4 6l2.6 2.6" />
+    </Icon>
+  );
+}
+
+export function DeleteIcon() {
+  return (
+    <Icon>
+      <path d="M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" />
+    </Icon>
+  );
+}
+
+export function CopyIcon() {
+  return (
+    <Icon>
+      <path d="M7.5 7.5h8.5v8.5H7.5zM12.5 7.5V4H4v8.5h3.5" />
+    </Icon>
+  );
+}
+
+export function LinkIcon() {
+  return (
+    <Icon>
+      <path d="m8.3 11.7 3.4-3.4M9.2 6.2l1.7-1.7a3.2 3.2 0 0 1 4.6 4.6l-1.7 1.7M10.8 13.8l-1.7 1.7a3.2 3.2 0 0 1-4.6-4.6l1.7-1.7" />
+    </Icon>
+  );
+}
+
+export function RetryIcon() {
+  return (
+    <Icon>
+      <path d="M15.6 8.4A6 6 0 1 0 16 11M16 4.5v4h-4" />
+    </Icon>
+  );
+}
+
+export function ThumbUpIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 9h3v7h-3zM6.5 9.4 9.8 3.5c1.1.1 1.8.9 1.6 2l-.4 2.7h3.9a1.4 1.4 0 0 1 1.4 1.7l-1 4.9a1.5 1.5 0 0 1-1.4 1.2H6.5" />
+    </Icon>
+  );
+}
+
+export function ThumbDownIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 11h3V4h-3zM6.5 10.6l3.3 5.9c1.1-.1 1.8-.9 1.6-2l-.4-2.7h3.9a1.4 1.4 0 0 0 1.4-1.7l-1-4.9A1.5 1.5 0 0 0 13.9 4H6.5" />
+    </Icon>
+  );
+}

@@ -3,6 +3,9 @@ import { useSyncExternalStore } from "react";
 /** Below this width the source covers the chat; the same figure stands in styles/sources.css. */
 export const narrowScreen = "(max-width: 860px)";
 
+/** From this width the conversations stand beside the chat; the same figure stands in styles/sidebar.css. */
+export const wideScreen = "(min-width: 1024px)";
+
 export function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(
     (notify) => {

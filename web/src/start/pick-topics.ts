@@ -11,7 +11,7 @@ export function pickTopics(documents: readonly (readonly Found[])[], count: numb
   return [...new Set(turns.flat())].slice(0, count);
 }
 
-function readTopic({ title, headings }: Found): string | null {
+export function readTopic({ title, headings }: Found): string | null {
   const deepest = headings.at(-1);
   if (deepest === undefined || headings.some(isGeneric)) return null;
   const topic = cleanHeading(deepest);

@@ -1,0 +1,37 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Answer, Language } from "../../../../server/api/types.ts";
+import { buildExamples } from "../../start/build-examples.ts";
+import { useFollowUps } from "./use-follow-ups.ts";
+
+interface FollowUpsProps {
+  readonly answer: Answer;
+  readonly onAsk: (question: string) => void;
+}
+
+/** Questions to go on with, to be asked by pressing them. */
+export function FollowUps({ answer, onAsk }: FollowUpsProps) {
+  const { t, i18n } = useTranslation();
+  const headingId = useId();
+  const topics = useFollowUps(answer);
+  if (topics.length === 0) return null;
+  return (
+    <section className="follow-ups" aria-labelledby={headingId}>
+      <h3 id={headingId} className="follow-ups-heading">
+        {t("followUps")}
+      </h3>
+      <ul>
+        {buildExamples(topics, i18n.language as Language).map(({ wording, topic }) => {
+          const question = t(wording, { topic });
+          return (
+            <li key={wording}>
+              <button type="button" className="follow-up" onClick={() => onAsk(question)}>
+                {question}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

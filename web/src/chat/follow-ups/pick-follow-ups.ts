@@ -1,0 +1,30 @@
+import type { Answer, PassageResult } from "../../../../server/api/types.ts";
+import { readTopic } from "../../start/pick-topics.ts";
+
+type Place = Pick<PassageResult, "document" | "startLine" | "endLine">;
+
+/** Subjects to ask about next: headings near what the answer cites, the nearest first, none the question has named. */
+export function pickFollowUps(
+  passages: readonly PassageResult[],
+  answer: Pick<Answer, "question" | "citations" | "closest">,
+  count: number,
+): readonly string[] {
+  const shown: readonly Place[] = answer.citations.length > 0 ? answer.citations : answer.closest;
+  const topics = [...passages]
+    .sort((first, second) => distance(first, shown) - distance(second, shown))
+    .flatMap((passage) => readTopic(passage) ?? []);
+  const asked = plain(answer.question);
+  return [...new Set(topics)].filter((topic) => !asked.includes(plain(topic))).slice(0, count);
+}
+
+/** Lines between a passage and the nearest place of its document that is shown. */
+function distance({ document, startLine, endLine }: Place, shown: readonly Place[]): number {
+  const gaps = shown
+    .filter((place) => place.document === document)
+    .map((place) => Math.max(0, startLine - place.endLine, place.startLine - endLine));
+  return Math.min(Number.MAX_SAFE_INTEGER, ...gaps);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/g, "").toLowerCase();
+}

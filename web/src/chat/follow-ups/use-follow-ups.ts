@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react";
+import type { Answer } from "../../../../server/api/types.ts";
+import { searchPassages } from "../../api/search-passages.ts";
+import { pickFollowUps } from "./pick-follow-ups.ts";
+
+const mostFollowUps = 3;
+/** The most passages the server finds at once. */
+const passagesSearched = 50;
+
+/** What else the documents cited speak of near the lines cited; a courtesy, left out where the search fails. */
+export function useFollowUps(answer: Answer): readonly string[] {
+  const [topics, setTopics] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const controller = new AbortController();
+    const shown = answer.citations.length > 0 ? answer.citations : answer.closest;
+    const documents = [...new Set(shown.map(({ document }) => document))];
+    if (documents.length === 0) return;
+    searchPassages({ query: answer.question, limit: passagesSearched, documents }, controller.signal).then(
+      (passages) => setTopics(pickFollowUps(passages, answer, mostFollowUps)),
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, [answer]);
+  return topics;
+}

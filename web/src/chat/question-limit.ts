@@ -1,0 +1,2 @@
+/** The server refuses a longer question. */
+export const questionLimitInCharacters = 2000;

@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { StartScreen } from "../start/start-screen.tsx";
+import type { DocumentsState } from "../start/use-documents.ts";
+import { Composer } from "./composer.tsx";
+import { MessageList } from "./message-list.tsx";
+import { OpeningNotice } from "./opening-notice.tsx";
+import { isStreaming, storedConversation } from "./thread.ts";
+import type { ThreadsOfPage } from "./use-threads.ts";
+
+interface ThreadViewProps {
+  readonly page: ThreadsOfPage;
+  readonly documents: DocumentsState;
+  /** A question that came with the page's address. */
+  readonly asked: string | null;
+  readonly isReady: boolean;
+  /** Whether something stands over it. */
+  readonly isCovered: boolean;
+}
+
+/** The messages of the thread shown, and where the next one is written. */
+export function ThreadView({ page, documents, asked, isReady, isCovered }: ThreadViewProps) {
+  const { t } = useTranslation();
+  const { thread, ask, askAgain, stop, rate } = page;
+  const { turns, opening } = thread;
+  const [editing, setEditing] = useState<number | null>(null);
+  const isAnswering = isStreaming(thread);
+  // Until the server has said no, a question may be sent: a refusal is shown, a dead key is not.
+  const canSend = opening !== "loading" && isReady;
+  const last = turns.at(-1);
+
+  const edit = (turn: number | null) => {
+    setEditing(turn);
+    if (turn === null) document.getElementById("composer")?.focus();
+  };
+  return (
+    <main className="chat" inert={isCovered} aria-label={t("conversation")}>
+      {turns.length === 0 ? (
+        <div className="chat-scroll">
+          {opening === "new" || opening === "open" ? (
+            <StartScreen documents={documents} onAsk={(question) => ask({ question, documents: [] })} />
+          ) : (
+            <OpeningNotice opening={opening} />
+          )}
+        </div>
+      ) : (
+        <MessageList
+          turns={turns}
+          isStreaming={isAnswering}
+          editing={editing}
+          documents={documents}
+          actions={{
+            onAsk: (question) => ask({ question, documents: last?.documents ?? [] }),
+            onAskAgain: askAgain,
+            onEdit: edit,
+            onRate: rate,
+          }}
+        />
+      )}
+      <Composer
+        conversation={storedConversation(thread)}
+        asked={asked}
+        documents={documents}
+        canSend={canSend}
+        isStreaming={isAnswering}
+        onSend={ask}
+        onStop={stop}
+        onEditLast={() => last !== undefined && !isAnswering && setEditing(last.id)}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,114 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { TurnContext } from "../sources/source-opener.ts";
+import type { DocumentsState } from "../start/use-documents.ts";
+import { BrokenReply } from "./broken-reply.tsx";
+import { hasWords } from "./compact-turn.ts";
+import { Message } from "./message.tsx";
+import type { TurnActions } from "./message-list.tsx";
+import { ReplyBody } from "./reply-body.tsx";
+import type { Turn } from "./turn.ts";
+
+const AnswerActions = lazy(() =>
+  import("./actions/answer-actions.tsx").then((module) => ({ default: module.AnswerActions })),
+);
+const QuestionActions = lazy(() =>
+  import("./actions/question-actions.tsx").then((module) => ({ default: module.QuestionActions })),
+);
+const QuestionEditor = lazy(() =>
+  import("./actions/question-editor.tsx").then((module) => ({ default: module.QuestionEditor })),
+);
+const FollowUps = lazy(() =>
+  import("./follow-ups/follow-ups.tsx").then((module) => ({ default: module.FollowUps })),
+);
+
+interface TurnMessagesProps {
+  readonly turn: Turn;
+  readonly isCompact: boolean;
+  readonly isLast: boolean;
+  /** Whether an answer is being written, so that nothing else can be asked. */
+  readonly isBusy: boolean;
+  readonly isEditing: boolean;
+  readonly showsMode: boolean;
+  readonly documents: DocumentsState;
+  readonly actions: TurnActions;
+}
+
+/** A question and its answer as two messages. */
+export function TurnMessages(props: TurnMessagesProps) {
+  const { turn, isCompact, isLast, isBusy, isEditing, showsMode, documents, actions } = props;
+  const { question, askedAt, isEdited, reply } = turn;
+  const askAgain = isBusy ? null : () => actions.onAskAgain(turn, question);
+  const edit = isBusy ? null : () => actions.onEdit(turn.id);
+  return (
+    <>
+      <Message
+        author="reader"
+        time={askedAt}
+        isEdited={isEdited}
+        isCompact={isCompact}
+        actions={
+          !isEditing && (
+            <Suspense>
+              <QuestionActions question={question} onEdit={edit} />
+            </Suspense>
+          )
+        }
+      >
+        {isEditing ? (
+          <Suspense>
+            <QuestionEditor
+              question={question}
+              onAsk={(edited) => {
+                actions.onEdit(null);
+                actions.onAskAgain(turn, edited);
+              }}
+              onClose={() => actions.onEdit(null)}
+            />
+          </Suspense>
+        ) : (
+          <p className="question">{question}</p>
+        )}
+        <AskedOf turn={turn} documents={documents} />
+        {reply.state !== "answered" && !hasWords(reply) && reply.state !== "streaming" && (
+          <BrokenReply reply={reply} onRetry={askAgain} />
+        )}
+      </Message>
+      {hasWords(reply) && (
+        <Message
+          author="product"
+          time={askedAt}
+          actions={
+            reply.state === "answered" && (
+              <Suspense>
+                <AnswerActions
+                  answer={reply.answer}
+                  feedback={turn.feedback}
+                  onAskAgain={askAgain}
+                  onRate={(feedback) => actions.onRate(turn, feedback)}
+                />
+              </Suspense>
+            )
+          }
+        >
+          <TurnContext value={turn.id}>
+            <ReplyBody reply={reply} showsMode={showsMode} onRetry={askAgain} />
+          </TurnContext>
+          {isLast && !isBusy && reply.state === "answered" && (
+            <Suspense>
+              <FollowUps answer={reply.answer} onAsk={actions.onAsk} />
+            </Suspense>
+          )}
+        </Message>
+      )}
+    </>
+  );
+}
+
+/** The documents a question was limited to. */
+function AskedOf({ turn, documents }: { readonly turn: Turn; readonly documents: DocumentsState }) {
+  const { t } = useTranslation();
+  if (turn.documents.length === 0 || typeof documents === "string") return null;
+  const titles = documents.filter(({ id }) => turn.documents.includes(id)).map(({ title }) => title);
+  return <p className="asked-of">{t("askedOf", { titles: titles.join(t("listSeparator")) })}</p>;
+}
