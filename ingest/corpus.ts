@@ -37,7 +37,7 @@ export async function listCorpus(folder: string): Promise<Corpus> {
   return { status: "found", files: found.files.sort(byId), refusals: found.refusals.sort(byId) };
 }
 
-const unsupported = `is of a kind that is not read; readable are ${readableExtensions.join(", ")}`;
+export const unsupported = `is of a kind that is not read; readable are ${readableExtensions.join(", ")}`;
 
 interface Place {
   /** The corpus folder with every link resolved. */
@@ -71,7 +71,7 @@ async function gather(place: Place, found: { files: SourceFile[]; refusals: Refu
 }
 
 /** `~$` opens the lock files that office programs leave beside an open document. */
-function isLeftOut(name: string): boolean {
+export function isLeftOut(name: string): boolean {
   return name.startsWith(".") || name.startsWith("~$") || /^readme\.(?:md|txt)$/i.test(name);
 }
 
@@ -83,6 +83,6 @@ async function refuseLink(root: string, path: string): Promise<{ code: string; m
   return { code: "outside_root", message: "is a link that leads outside the corpus folder" };
 }
 
-function isReadable(id: string): boolean {
+export function isReadable(id: string): boolean {
   return readableExtensions.some((extension) => id.toLowerCase().endsWith(extension));
 }

@@ -24,6 +24,7 @@ import { addOpenApi } from "./routes/openapi.ts";
 import { addPages } from "./routes/pages.ts";
 import type { AppParts } from "./routes/parts.ts";
 import { addSearch } from "./routes/search.ts";
+import { addUploads } from "./routes/uploads.ts";
 
 /** The HTTP application; it opens no port and no file until a request asks for one. */
 export function createApp(parts: AppParts): OpenAPIHono {
@@ -43,6 +44,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addDocuments(app, parts);
   addDocument(app, parts);
   addGloss(app, parts);
+  addUploads(app, parts);
   addIngest(app, parts);
   addEmbed(app, parts);
   addHealth(app, parts);

@@ -15,6 +15,8 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Whether whoever reaches the server sees what all readers asked and said of the answers. */
   readonly keeperPages: boolean;
+  /** Whether whoever can reach the server may add and remove documents. */
+  readonly uploads: boolean;
   /** A file of extra terms. */
   readonly glossary: string | undefined;
   /** Null for the embedder that ships. */
@@ -29,7 +31,7 @@ export interface Config {
 /** All settings of the server; throws a SettingsError of one line for the first bad value. */
 export function readConfig(environment: Environment): Config {
   const settings = readSettings(schema, environment);
-  const { CORPUS_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, KEEPER_PAGES, GLOSSARY } = settings;
+  const { CORPUS_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, KEEPER_PAGES, UPLOADS, GLOSSARY } = settings;
   const { RERANK_URL, RERANK_MODEL, RERANK_API_KEY } = settings;
   return {
     corpusDir: CORPUS_DIR,
@@ -38,6 +40,7 @@ export function readConfig(environment: Environment): Config {
     port: PORT,
     logLevel: LOG_LEVEL,
     keeperPages: KEEPER_PAGES === "on",
+    uploads: UPLOADS === "on",
     glossary: GLOSSARY,
     embeddings: chooseEmbeddingService(settings),
     rerank: RERANK_URL ? { url: RERANK_URL, model: RERANK_MODEL, key: RERANK_API_KEY } : null,
@@ -69,6 +72,7 @@ const schema = z.object({
     })
     .default("info"),
   KEEPER_PAGES: z.enum(["on", "off"], { error: "set it to on or off" }).default("off"),
+  UPLOADS: z.enum(["on", "off"], { error: "set it to on or off" }).default("off"),
   ANSWERS: z
     .enum(["auto", "extractive", "model"], { error: "set it to one of auto, extractive, model" })
     .default("auto"),

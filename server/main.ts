@@ -17,11 +17,14 @@ import { type Config, readConfig } from "./config.ts";
 import { Storage } from "./conversations/storage.ts";
 import { gloss } from "./gloss/gloss.ts";
 import { createNodeServer } from "./http/node-server.ts";
+import { IngestRuns } from "./ingest-runs.ts";
 import { Knowledge } from "./knowledge.ts";
 import { findOriginal } from "./originals.ts";
 import { buildPagesIfStale, ingestInChild, pagesFolder } from "./prepare.ts";
-import { explainMissingIndex, type IngestState, usableBase } from "./readiness.ts";
+import { explainMissingIndex, usableBase } from "./readiness.ts";
 import { closeOnSignal } from "./shutdown.ts";
+import { sweepUnfinished } from "./uploads/store-file.ts";
+import { createUploads } from "./uploads/uploads.ts";
 
 async function main(): Promise<void> {
   const environment = loadEnvironment();
@@ -36,17 +39,24 @@ async function main(): Promise<void> {
   const answerParts = { dictionary, embedder, reranker, model };
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
-  let ingestState: IngestState = "running";
+  const ingests = new IngestRuns({
+    run: (options) => ingestInChild(environment, options),
+    refresh: () => knowledge.refresh(),
+  });
+  const follow = () =>
+    void ingests.request().catch((error) => log.error({ err: error }, "The documents could not be read"));
   const stopping = { draining: new AbortController(), closing: new AbortController() };
   const app = createApp({
     knowledge: () => {
       const base = usableBase(knowledge);
-      return base ? { base } : explainMissingIndex(config.corpusDir, ingestState);
+      return base ? { base } : explainMissingIndex(config.corpusDir, ingests.state);
     },
     search: (base, request, signal) => search(answerParts, base, request, signal),
     ask: (base, request, signal) => ask(answerParts, base, request, signal),
     gloss: (text) => gloss(dictionary, text),
     ingestReport: () => knowledge.base?.report ?? null,
+    ingestState: () => ingests.state,
+    uploads: config.uploads ? createUploads(config.corpusDir, follow) : null,
     keeperPages: config.keeperPages,
     storage: new Storage({ path: join(config.dataDir, "conversations.sqlite"), log }),
     originals: (id) => findOriginal(config.corpusDir, id),
@@ -61,11 +71,10 @@ async function main(): Promise<void> {
   await listen(server, config);
   closeOnSignal(server, { ...stopping, knowledge, log });
 
-  ingestState =
-    (await ingestInChild(environment, { rebuild: knowledge.isDamaged })) === 0 ? "done" : "failed";
-  await knowledge.refresh();
+  if (config.uploads) await sweepUnfinished(config.corpusDir);
+  await ingests.request({ rebuild: knowledge.isDamaged });
   if (usableBase(knowledge) === null)
-    console.log((await explainMissingIndex(config.corpusDir, ingestState)).message);
+    console.log((await explainMissingIndex(config.corpusDir, ingests.state)).message);
   knowledge.watch();
 }
 

@@ -329,6 +329,21 @@ export interface GlossEntry extends ChineseForms {
   readonly senses: readonly string[];
 }
 
+/** `POST /api/documents`: what became of each file, in the order sent. */
+export interface UploadReply {
+  readonly files: readonly UploadedFile[];
+}
+
+export type UploadedFile =
+  | { readonly name: string; readonly status: "stored"; readonly id: string; readonly replaced: boolean }
+  | { readonly name: string; readonly status: "refused"; readonly code: string; readonly message: string };
+
+/** `GET /api/uploads`: whether documents can be added and removed, and how far the index is behind them. */
+export interface UploadState {
+  readonly allowed: boolean;
+  readonly ingest: "running" | "failed" | "done";
+}
+
 /** `GET /api/ingest`: what the last ingest read and refused, every file of the corpus by id. */
 export interface IngestReport {
   readonly generation: string;

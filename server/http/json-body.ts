@@ -2,10 +2,10 @@ import type { z } from "@hono/zod-openapi";
 import { hasDuplicateKey } from "./duplicate-key.ts";
 import { parseInput } from "./parse-input.ts";
 import { ProblemError } from "./problem.ts";
+import { readBytes } from "./read-bytes.ts";
 
 /** The longest question with a full history is 240 KiB of Chinese in UTF-8. */
-const maxBodyInBytes = 256 * 1024;
-const bodyTimeoutInMs = 30_000;
+const limits = { bytes: 256 * 1024, timeInMs: 30_000, tooLarge: "body_too_large" } as const;
 
 /**
  * The request's body as the schema describes it.
@@ -16,7 +16,7 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   refuseOtherContent(request.headers);
-  const text = decode(await readBytes(request));
+  const text = decode(await readBytes(request, limits));
   const value = parse(text);
   if (hasDuplicateKey(text)) throw new ProblemError("json_invalid");
   return parseInput(schema, value);
@@ -27,32 +27,6 @@ function refuseOtherContent(headers: Headers): void {
   const encoding = headers.get("content-encoding")?.toLowerCase() ?? "identity";
   if (mediaType !== "application/json" || encoding !== "identity") {
     throw new ProblemError("content_type_unsupported");
-  }
-}
-
-/** Counts what arrives rather than trusting Content-Length, which a chunked body does not have. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-  const reader = request.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
-
-  let timedOut = false;
-  const timeout = setTimeout(() => {
-    timedOut = true;
-    void reader.cancel().catch(() => {});
-  }, bodyTimeoutInMs);
-  try {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      size += next.value.length;
-      if (size > maxBodyInBytes) throw new ProblemError("body_too_large");
-      chunks.push(next.value);
-    }
-    if (timedOut) throw new ProblemError("body_slow");
-    return Buffer.concat(chunks, size);
-  } finally {
-    clearTimeout(timeout);
-    void reader.cancel().catch(() => {});
   }
 }
 

@@ -21,6 +21,15 @@ export const problems = {
     status: 403,
     title: "Set KEEPER_PAGES=on on the server to show all readers' questions to whoever can reach it.",
   },
+  multipart_invalid: {
+    status: 400,
+    title: "Send the files as multipart/form-data, each with its file name.",
+  },
+  uploads_off: {
+    status: 403,
+    title: "Set UPLOADS=on on the server to let whoever can reach it add and remove documents.",
+  },
+  other_origin: { status: 403, title: "Send the request from a page of this server." },
   line_range_unknown: { status: 404, title: "Ask for lines the document has; detail says how many." },
   document_unknown: { status: 404, title: "Use a document id that GET /api/documents lists." },
   original_unavailable: {
@@ -36,8 +45,13 @@ export const problems = {
   path_unknown: { status: 404, title: "Use a path that /api/docs lists." },
   method_unsupported: { status: 405, title: "Use a method that the Allow header names." },
   body_slow: { status: 408, title: "Send the whole body within 30 seconds." },
+  removal_impossible: {
+    status: 409,
+    title: "Remove the file from the documents folder by hand; detail says why the server cannot.",
+  },
   answer_stopped: { status: 409, title: "Ask again; this answer was stopped before it was complete." },
   body_too_large: { status: 413, title: "Send at most 256 KiB in one request." },
+  upload_too_large: { status: 413, title: "Send at most 100 MB in one request." },
   content_type_unsupported: { status: 415, title: "Send the body as uncompressed application/json." },
   idempotency_key_reused: {
     status: 422,
@@ -50,6 +64,7 @@ export const problems = {
     status: 503,
     title: "Try again later; conversations cannot be stored or read now, and questions can still be asked.",
   },
+  uploads_busy: { status: 503, title: "Try again in a moment; another upload is being received." },
   not_ready: { status: 503, title: "Wait until GET /readyz answers 200; detail says what is missing." },
   shutting_down: { status: 503, title: "Ask again in a moment; the server is restarting." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

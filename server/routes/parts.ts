@@ -9,8 +9,10 @@ import type {
   Readiness,
   SearchRequest,
   SearchResponse,
+  UploadState,
 } from "../api/types.ts";
 import type { Storage } from "../conversations/storage.ts";
+import type { Uploads } from "../uploads/uploads.ts";
 
 /** What the application is built from; tests hand in their own. */
 export interface AppParts {
@@ -27,6 +29,10 @@ export interface AppParts {
   readonly gloss: (text: string) => Promise<Gloss>;
   /** What the last ingest read and refused, or null before the first one. */
   readonly ingestReport: () => IngestReport | null;
+  /** How far the index is behind the corpus. */
+  readonly ingestState: () => UploadState["ingest"];
+  /** Null where readers may not add and remove documents. */
+  readonly uploads: Uploads | null;
   /** Whether what all readers asked and rated is shown. */
   readonly keeperPages: boolean;
   /** Where conversations are kept; an answer goes out whether or not it can be stored. */

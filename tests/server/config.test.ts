@@ -13,6 +13,7 @@ const defaults = {
   port: 3000,
   logLevel: "info",
   keeperPages: false,
+  uploads: false,
   glossary: undefined,
   embeddings: null,
   rerank: null,
@@ -33,6 +34,7 @@ describe("readConfig", () => {
       PORT: "8080",
       LOG_LEVEL: "warn",
       KEEPER_PAGES: "on",
+      UPLOADS: "on",
       GLOSSARY: "terms.txt",
       EMBEDDING_MODEL: "large",
       OPENAI_API_KEY: "sk-1",
@@ -52,6 +54,7 @@ describe("readConfig", () => {
       port: 8080,
       logLevel: "warn",
       keeperPages: true,
+      uploads: true,
       glossary: "terms.txt",
       embeddings: { model: "large", baseUrl: "https://api.openai.com/v1", apiKey: "sk-1" },
       rerank: { url: "http://rerank:8080/rerank", model: "reader", key: "secret" },
@@ -140,6 +143,7 @@ describe("readConfig", () => {
       "RERANK_API_KEY",
       "RERANK_MODEL",
       "RERANK_URL",
+      "UPLOADS",
     ]);
     expect(readConfig(example)).toEqual(defaults);
   });

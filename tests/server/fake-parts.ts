@@ -20,6 +20,8 @@ export function buildApp(changes: Partial<AppParts> = {}): {
     gloss: async () => ({ words: [] }),
     ingestReport: () => ingestReport,
     originals: async () => null,
+    ingestState: () => "done",
+    uploads: null,
     keeperPages: false,
     model: null,
     embed: { origins: [], secret: null, isOpen: true },
