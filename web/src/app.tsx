@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { ChatPage } from "./chat/chat-page.tsx";
+import { useTranslation } from "./i18n/use-translation.ts";
 import { ErrorBoundary } from "./page/error-boundary.tsx";
 import { PageHeader } from "./page/page-header.tsx";
 import { readSourcePath } from "./sources/source-url.ts";

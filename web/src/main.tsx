@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { startI18n } from "./i18n/start-i18n.ts";
+import { startLanguage } from "./i18n/change-language.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/page.css";
@@ -26,7 +26,7 @@ import "./styles/why.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id 'root'.");
 
-await startI18n();
+await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <App pathname={window.location.pathname} />

@@ -1,7 +1,7 @@
 import { type MouseEvent, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Citation } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { isSameTarget, useSourceOpener } from "../sources/source-opener.ts";
 import { CitationTooltip } from "./citation-tooltip.tsx";
 import { useTooltip } from "./use-tooltip.ts";

@@ -1,8 +1,8 @@
 import { type PointerEventHandler, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
 import type { Citation } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { placeTooltip } from "./place-tooltip.ts";
 
 interface CitationTooltipProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { PassageResult } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useSourceOpener } from "../sources/source-opener.ts";
 import { previewPassage } from "./preview-passage.ts";
 

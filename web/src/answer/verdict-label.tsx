@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnswerSentence, Verdict } from "../../../server/api/types.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { WarningIcon } from "../page/icons.tsx";
 import { removeMarkers } from "./markers.ts";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { en } from "../i18n/en.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { WarningIcon } from "../page/icons.tsx";
 import type { Reply } from "./turn.ts";
 

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useTranslation } from "react-i18next";
 import { Sidebar } from "../conversations/sidebar.tsx";
 import { useConversationList } from "../conversations/use-conversation-list.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { MenuIcon } from "../page/icons.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { narrowScreen, useMediaQuery, wideScreen } from "../page/use-media-query.ts";

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type MouseEvent, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { SendIcon, StopIcon } from "../page/icons.tsx";
 import type { DocumentsState } from "../start/use-documents.ts";
 import { isSendKey } from "./is-send-key.ts";

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Feedback } from "../../../server/api/types.ts";
 import { describeDay, isSameDay } from "../conversations/describe-day.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { ScrollRegion } from "../page/scroll-region.tsx";
 import type { DocumentsState } from "../start/use-documents.ts";
 import { isCompactTurn } from "./compact-turn.ts";

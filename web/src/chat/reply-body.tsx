@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import type { Answer, Notice } from "../../../server/api/types.ts";
 import { AnswerText } from "../answer/answer-text.tsx";
 import { ClosestLines } from "../answer/closest-lines.tsx";
 import { hideUnfinished } from "../answer/hide-unfinished.ts";
 import type { en } from "../i18n/en.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { WarningIcon } from "../page/icons.tsx";
 import { BrokenReply } from "./broken-reply.tsx";
 import type { Draft, Reply } from "./turn.ts";

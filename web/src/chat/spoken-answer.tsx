@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { removeMarkers } from "../answer/markers.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { Turn } from "./turn.ts";
 
 /** Says the answer to a screen reader once, when it is whole, rather than word by word as it streams. */

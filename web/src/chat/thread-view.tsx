@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { StartScreen } from "../start/start-screen.tsx";
 import type { DocumentsState } from "../start/use-documents.ts";
 import { Composer } from "./composer.tsx";

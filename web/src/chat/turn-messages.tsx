@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { TurnContext } from "../sources/source-opener.ts";
 import type { DocumentsState } from "../start/use-documents.ts";
 import { BrokenReply } from "./broken-reply.tsx";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { buildPath, type Go } from "../chat/use-thread-address.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { DeleteIcon, EditIcon } from "../page/icons.tsx";
 import { VisibleText } from "../page/visible-text.tsx";
 import { announceChange } from "./conversation-changes.ts";

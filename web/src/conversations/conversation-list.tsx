@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Thread } from "../chat/thread.ts";
 import type { Go } from "../chat/use-thread-address.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { announceChange } from "./conversation-changes.ts";
 import { ConversationItem } from "./conversation-item.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";

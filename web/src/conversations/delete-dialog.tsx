@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { deleteConversation } from "../api/conversations.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Modal } from "../page/modal.tsx";
 
 interface DeleteDialogProps {

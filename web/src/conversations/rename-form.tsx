@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { renameConversation } from "../api/conversations.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** The server takes no longer one. */
 const titleLimitInCharacters = 200;

@@ -1,5 +1,5 @@
 import { type Ref, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { CloseIcon, NewChatIcon, SearchIcon } from "../page/icons.tsx";
 import { ConversationList, type ConversationListProps } from "./conversation-list.tsx";
 

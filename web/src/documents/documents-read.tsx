@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useMediaQuery } from "../page/use-media-query.ts";
 import { DocumentCards } from "./document-cards.tsx";
 import { DocumentTable } from "./document-table.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { WarningIcon } from "../page/icons.tsx";
 import { VisibleText } from "../page/visible-text.tsx";
 import { groupRefusals, type RefusalGroup } from "./group-refusals.ts";

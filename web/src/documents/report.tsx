@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { IngestReport } from "../../../server/api/types.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { describeDuration, describeTime } from "./describe-time.ts";
 import { DocumentsRead } from "./documents-read.tsx";
 import { FilesLeftOut } from "./files-left-out.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { More } from "./use-first.ts";
 
 /** Continues a list of which only the first items are shown. */

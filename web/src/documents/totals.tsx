@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { ReportTotals } from "./split-report.ts";
 
 /** How much was read; what needs a look leads to where it is listed. */

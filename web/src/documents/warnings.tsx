@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { VisibleText } from "../page/visible-text.tsx";
 import { buildSourceUrl } from "../sources/source-url.ts";
 import { DocumentName } from "./document-name.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Language } from "../../../server/api/types.ts";
+import { changeLanguage } from "./change-language.ts";
 import { languages } from "./choose-language.ts";
-import { changeLanguage } from "./start-i18n.ts";
+import { useTranslation } from "./use-translation.ts";
 
 const shortNames: Readonly<Record<Language, string>> = { "zh-Hant": "繁", "zh-Hans": "简", en: "EN" };
 const fullNames: Readonly<Record<Language, string>> = {

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** Stands in for a page that could not be shown, such as one whose files a new version has replaced. */
 export class ErrorBoundary extends Component<

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "../i18n/language-switch.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { DocumentIcon, Mark } from "./icons.tsx";
 
 interface PageHeaderProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Readiness } from "../../../server/api/types.ts";
 import type { en } from "../i18n/en.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { ReadinessState } from "./use-readiness.ts";
 
 /** What stands in the way of answering, and what to do about it; nothing while all is well. */

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { QuotePlace } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** Says so where the quoted words are no longer on the lines that an answer cited. */
 export function QuoteNotice({ place }: { readonly place: QuotePlace }) {

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { DocumentLines } from "../../../server/api/types.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { VisibleText } from "../page/visible-text.tsx";
 import { buildLineHash } from "./line-hash.ts";
 

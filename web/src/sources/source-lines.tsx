@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { ScrollRegion } from "../page/scroll-region.tsx";
 import type { LineRange } from "./line-range.ts";
 import { LoadLines } from "./load-lines.tsx";

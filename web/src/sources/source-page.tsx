@@ -1,6 +1,6 @@
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { AskIcon, DownloadIcon } from "../page/icons.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { usePageTitle } from "../page/use-page-title.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { AskRequest } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { BackIcon, CloseIcon, NewPageIcon } from "../page/icons.tsx";
 import { useEscape } from "../page/use-escape.ts";
 import { QuoteNotice } from "./quote-notice.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Problem } from "../../../server/api/types.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { SourceState } from "./use-source-text.ts";
 
 /** What stands where the lines will be, or would have been. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { DocumentListItem } from "../../../server/api/types.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { DocumentIcon } from "../page/icons.tsx";
 import { buildSourceUrl } from "../sources/source-url.ts";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import type { DocumentListItem, Language } from "../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../server/api/types.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { mostExamples } from "./build-examples.ts";
 import { useExamples } from "./use-examples.ts";
 
@@ -11,7 +11,7 @@ interface ExamplesProps {
 /** Questions that the documents answer, to be asked by pressing them. */
 export function Examples({ documents, onAsk }: ExamplesProps) {
   const { t, i18n } = useTranslation();
-  const examples = useExamples(documents, i18n.language as Language);
+  const examples = useExamples(documents, i18n.language);
   return (
     <section aria-labelledby="examples-heading" aria-busy={examples === null}>
       <h2 id="examples-heading" className="start-heading">

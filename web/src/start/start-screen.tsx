@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { DocumentList } from "./document-list.tsx";
 import { Examples } from "./examples.tsx";
 import type { DocumentsState } from "./use-documents.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Answer, Feedback } from "../../../../server/api/types.ts";
 import { rateAnswer } from "../../api/answers.ts";
 import { describeLines } from "../../i18n/describe-lines.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { CopyIcon, RetryIcon, ThumbDownIcon, ThumbUpIcon } from "../../page/icons.tsx";
 import { ActionButton } from "./action-button.tsx";
 import { citeAnswer } from "./cite-answer.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { CopyIcon, EditIcon, LinkIcon } from "../../page/icons.tsx";
 import { ActionButton } from "./action-button.tsx";
 import { copyText } from "./copy-text.ts";

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { isSendKey } from "../is-send-key.ts";
 import { questionLimitInCharacters } from "../question-limit.ts";
 import { useGrowingHeight } from "../use-growing-height.ts";

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 
 /** The server takes no longer one; the picked reasons stand before it. */
 const wordsLimitInCharacters = 1500;

@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
-import type { Answer, Language } from "../../../../server/api/types.ts";
+import type { Answer } from "../../../../server/api/types.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { buildExamples } from "../../start/build-examples.ts";
 import { useFollowUps } from "./use-follow-ups.ts";
 
@@ -21,7 +21,7 @@ export function FollowUps({ answer, onAsk }: FollowUpsProps) {
         {t("followUps")}
       </h3>
       <ul>
-        {buildExamples(topics, i18n.language as Language).map(({ wording, topic }) => {
+        {buildExamples(topics, i18n.language).map(({ wording, topic }) => {
           const question = t(wording, { topic });
           return (
             <li key={wording}>

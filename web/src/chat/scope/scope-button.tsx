@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { DocumentIcon } from "../../page/icons.tsx";
 import type { DocumentsState } from "../../start/use-documents.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { DocumentListItem } from "../../../../server/api/types.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { Modal } from "../../page/modal.tsx";
 import { VisibleText } from "../../page/visible-text.tsx";
 import { findDocuments } from "./find-documents.ts";

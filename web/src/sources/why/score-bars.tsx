@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ExplainedFeature } from "../../../../server/api/types.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 
 /** Each feature's share of the score, the largest first; those that gave nothing are left out. */
 export function ScoreBars({ features }: { readonly features: readonly ExplainedFeature[] }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ExplainedTerm, Language, TermWording } from "../../../../server/api/types.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { VisibleText } from "../../page/visible-text.tsx";
 
 const mostTerms = 8;

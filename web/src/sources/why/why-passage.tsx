@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AskRequest, Language } from "../../../../server/api/types.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import type { LineRange } from "../line-range.ts";
 import { ScoreBars } from "./score-bars.tsx";
 import { TermList } from "./term-list.tsx";

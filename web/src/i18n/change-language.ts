@@ -1,0 +1,20 @@
+import type { Language } from "../../../server/api/types.ts";
+import { chooseLanguage } from "./choose-language.ts";
+import { readSavedLanguage, saveLanguage } from "./saved-language.ts";
+import { switchLanguage } from "./wording.ts";
+
+/** Starts in the reader's language. */
+export function startLanguage(): Promise<void> {
+  return showLanguage(chooseLanguage(readSavedLanguage(), navigator.languages));
+}
+
+/** Shows the page in another language, and remembers it. */
+export function changeLanguage(language: Language): Promise<void> {
+  saveLanguage(language);
+  return showLanguage(language);
+}
+
+async function showLanguage(language: Language): Promise<void> {
+  await switchLanguage(language);
+  document.documentElement.lang = language;
+}
