@@ -21,6 +21,7 @@ export interface ServerSettings {
 
 export interface RunningServer {
   readonly url: string;
+  readonly processId: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -57,7 +58,7 @@ export async function startServer({
     if (exitCode !== 0) throw new Error(`The corpus could not be read; it says:\n${await readEnd(logFile)}`);
     const server = run(serve, settings, log.fd);
     await waitUntilReady(url, server, readyWithinMs, logFile);
-    return { url, stop: () => stop(server) };
+    return { url, processId: server.pid, stop: () => stop(server) };
   } finally {
     await log.close();
   }

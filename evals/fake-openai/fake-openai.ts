@@ -15,6 +15,8 @@ export interface Script {
   /** Events sent as they are, after the pieces. */
   readonly events?: readonly string[];
   readonly delayInMs?: number;
+  /** Begins each piece with the time it is sent, as `@1.5@`, in milliseconds since 1970. */
+  readonly isStamped?: boolean;
   /** Waits for it before the headers, or after this many pieces. */
   readonly hold?: { readonly until: Promise<unknown>; readonly afterPieces?: number };
   /** Cuts the connection after this many bytes of the body. */
@@ -104,11 +106,12 @@ function toChunks(body: NonNullable<Script["body"]>): readonly Uint8Array[] {
 }
 
 async function* completion(script: Script, isStream: boolean): AsyncGenerator<Buffer> {
-  const { pieces = [], finish = "stop", events = [], delayInMs = 0, hold } = script;
+  const { pieces = [], finish = "stop", events = [], delayInMs = 0, isStamped, hold } = script;
   if (!isStream) return void (yield Buffer.from(JSON.stringify(whole(pieces.join(""), finish))));
-  for (const [index, content] of pieces.entries()) {
+  for (const [index, piece] of pieces.entries()) {
     if (hold?.afterPieces === index) await hold.until;
     if (delayInMs > 0) await new Promise((resolve) => setTimeout(resolve, delayInMs));
+    const content = isStamped ? `@${performance.timeOrigin + performance.now()}@${piece}` : piece;
     yield event({ choices: [{ index: 0, delta: { role: "assistant", content }, finish_reason: null }] });
   }
   if (hold?.afterPieces === pieces.length) await hold.until;

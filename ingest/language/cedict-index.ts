@@ -7,6 +7,8 @@ export interface CedictIndex {
   /** Folded Chinese words by number, and their numbers. */
   readonly words: readonly string[];
   readonly wordNumbers: ReadonlyMap<string, number>;
+  /** Those of the words that are only ever names. */
+  readonly names: ReadonlySet<string>;
   /** How common a Chinese word is, by number: log2(2 + entries whose headword contains it). */
   readonly commonness: Float32Array;
   /** English phrases (stemmed words joined by blanks) by number, and their numbers. */
@@ -37,11 +39,15 @@ export function indexCedict(entries: Iterable<CedictEntry>): CedictIndex {
   const wordOfPair: number[] = [];
   const phraseOfPair: number[] = [];
   const weights: number[] = [];
+  const names = new Set<string>();
+  const others = new Set<string>();
   for (const { simplified, pinyin, senses } of entries) {
     const folded = fold(simplified);
     if (!CHINESE_WORD.test(folded)) continue;
     const word = words.numberOf(folded);
-    for (const gloss of readGlosses(senses, /^[A-Z]/.test(pinyin))) {
+    const isName = /^[A-Z]/.test(pinyin);
+    (isName ? names : others).add(folded);
+    for (const gloss of readGlosses(senses, isName)) {
       wordOfPair.push(word);
       phraseOfPair.push(phrases.numberOf(gloss.phrase));
       weights.push(gloss.weight);
@@ -50,6 +56,7 @@ export function indexCedict(entries: Iterable<CedictEntry>): CedictIndex {
   return {
     words: words.names,
     wordNumbers: words.numbers,
+    names: new Set([...names].filter((name) => !others.has(name))),
     commonness: measureCommonness(words),
     phrases: phrases.names,
     phraseNumbers: phrases.numbers,

@@ -4,6 +4,7 @@ import { hasIdeograph } from "./characters.ts";
 import { type FoldedConcept, indexConcepts } from "./concepts.ts";
 import type { Concept } from "./glossary.ts";
 import { fileWordLengths, longestMatches, type WordLengths, type WordMatch } from "./longest-matches.ts";
+import { isEnglishStopWord } from "./stop-words.ts";
 import { loadThesaurus } from "./thesaurus.ts";
 import { createTranslator, type Translator } from "./translate.ts";
 
@@ -11,6 +12,8 @@ import { createTranslator, type Translator } from "./translate.ts";
 export interface Dictionary extends Translator {
   /** Glossary concepts that have this wording (stemmed words joined by blanks, or folded Chinese). */
   concepts(wording: string): readonly FoldedConcept[];
+  /** Whether a folded Chinese word is only ever a name, by CC-CEDICT or by the glossary: 日本, 金管局. */
+  isName(word: string): boolean;
   /** The dictionary words that cover a folded text best; see longestMatches. */
   longestMatches(foldedText: string): readonly WordMatch[];
 }
@@ -40,8 +43,15 @@ export function loadDictionary({
   return {
     ...createTranslator(cedict, concepts),
     concepts: (wording) => concepts.get(wording) ?? [],
+    isName: (word) => cedict.names.has(word) || (concepts.get(word) ?? []).some(isNamed),
     longestMatches: (text) => longestMatches(text, lengths, measureWord),
   };
+}
+
+/** The glossary writes names as English does: each word that says something with a capital. */
+function isNamed({ written }: FoldedConcept): boolean {
+  const words = written.en[0]?.split(/[\s-]+/).filter((word) => !isEnglishStopWord(word)) ?? [];
+  return words.length > 0 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
 }
 
 const knownLengths = new WeakMap<CedictIndex, WordLengths>();

@@ -70,9 +70,10 @@ export class Draft {
   }
 
   *#cite(reference: Reference): Generator<AskEvent> {
-    const claim = `${this.#checker.waitingText} ${withoutMarks(this.#reader.unfinished)}`.trim();
-    const quotation = makesClaim(claim.replace(/[:：?？]$/, ""))
-      ? locate(reference, claim, this.#reading)
+    const own = withoutMarks(this.#reader.unfinished);
+    const claims = [...this.#checker.waiting, own];
+    const quotation = makesClaim(own.replace(/[:：?？]$/, ""))
+      ? locate(reference, claims, this.#reading)
       : null;
     if (quotation === null) {
       this.#dropped += 1;

@@ -9,6 +9,9 @@ import type { Reference } from "./references.ts";
 
 /** More sentences than this are not looked through by a reader. */
 const mostSentences = 3;
+const mostLines = 8;
+/** A line of a page holds about this many Chinese characters. */
+const charactersInLine = 36;
 /** A neighbouring sentence is cited as well where it holds this much more of the claim. */
 const leastGain = 0.12;
 
@@ -17,14 +20,15 @@ const leastGain = 0.12;
  * looked for in the document's other passages, a passage without lines is narrowed to what the claim says, and
  * lines that do not carry it give way to others that do.
  */
-export function locate(reference: Reference, claim: string, reading: Reading): Quotation | null {
+export function locate(reference: Reference, claims: readonly string[], reading: Reading): Quotation | null {
+  const claim = claims.join(" ");
   const named = reading.passages[reference.passage - 1];
   if (named === undefined) return null;
   const coverage = createCoverage(weighGroups(queryGroups(claim, reading.dictionary), reading.base));
   const given = takeLines(reference, named, reading.passages);
   const within = given ?? { passage: named, sentences: quotable(named) };
   if (within.sentences.length === 0) return null;
-  const meant = narrow(coverage, within);
+  const meant = given && isShort(given, claims.length) ? given : narrow(coverage, within);
   if (supports(meant, claim, reading)) return meant;
   const others = reading.passages.filter((passage) => passage !== named || given !== null);
   const better = best(
@@ -33,6 +37,12 @@ export function locate(reference: Reference, claim: string, reading: Reading): Q
   );
   if (better && supports(better, claim, reading)) return better;
   return given === null && reference.lines !== null ? null : meant;
+}
+
+/** Lines that a model names for several sentences are kept together up to what a reader looks through. */
+function isShort({ sentences }: Quotation, claimCount: number): boolean {
+  const lines = sentences.reduce((sum, { text }) => sum + Math.ceil(text.length / charactersInLine), 0);
+  return claimCount > 1 && lines <= mostLines;
 }
 
 function takeLines(

@@ -26,8 +26,8 @@ export class SentenceChecker {
   }
 
   /** Sentences of this line that the next marker may stand for as well. */
-  get waitingText(): string {
-    return this.#waiting.map((index) => this.#sentences[index]?.text ?? "").join(" ");
+  get waiting(): readonly string[] {
+    return this.#waiting.map((index) => this.#sentences[index]?.text ?? "");
   }
 
   *check({ text: written, markers, endsLine }: WrittenSentence): Generator<AskEvent> {

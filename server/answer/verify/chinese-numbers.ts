@@ -2,7 +2,8 @@ import type { Quantity } from "./quantity.ts";
 import { unitBetween } from "./units.ts";
 
 /** Figures written in Chinese, or in digits before a Chinese scale: 1.2亿, 三成, 百分之三, 三分之一, 民国113年, 兩年. */
-export function readChineseNumbers(folded: string): Quantity[] {
+export function readChineseNumbers(text: string): Quantity[] {
+  const folded = withoutShortTens(text);
   return [...folded.matchAll(figures)].flatMap((match): Quantity[] => {
     const surface = match[0];
     const { index } = match;
@@ -30,6 +31,11 @@ export function readChineseNumbers(folded: string): Quantity[] {
       return [];
     return quantity(value, unit, isWord && unit === null && value < 11 && !/^[年月日号倍]/.test(after));
   });
+}
+
+/** 廿 and 卅 stand for two and three tens. */
+function withoutShortTens(folded: string): string {
+  return folded.replace(/[廿卅]/g, (tens) => (tens === "廿" ? "二十" : "三十"));
 }
 
 const figures = /\d[\d,]*(?:\.\d+)?[百千]?[万亿兆]+|[〇零一二两三四五六七八九十百千万亿兆]+|\d+(?=成|分之)/g;

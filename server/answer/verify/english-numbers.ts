@@ -1,3 +1,4 @@
+import { monthNames } from "./months.ts";
 import type { Quantity } from "./quantity.ts";
 import { unitBetween } from "./units.ts";
 
@@ -41,8 +42,6 @@ function readDigits(folded: string): Quantity[] {
   });
 }
 
-const monthNames =
-  "january february march april may june july august september october november december".split(" ");
 const months = new RegExp(
   `\\b(${monthNames.join("|")})\\b(?=\\s+(?:\\d|of\\b|this\\b|last\\b)|[,.)]|$)|(?<=\\b(?:in|by|since|until|of|\\d)\\s)\\b(${monthNames.join("|")})\\b`,
   "g",
@@ -80,10 +79,12 @@ function readWords(folded: string): Quantity[] {
     if (part !== undefined)
       return [{ value: value / (parts[part] ?? 1), unit: null, surface, isSmallCount: false }];
     const unit = unitBetween("", after);
+    if (/^[\s-]decades?\b/.test(after))
+      return [{ value: value * 10, unit: null, surface, isSmallCount: false }];
     return [{ value, unit, surface, isSmallCount: value < 11 && unit === null }];
   });
   const counted = ordinals.flatMap((ordinal, index) =>
-    new RegExp(`\\b${ordinal}\\b`).test(folded) &&
+    new RegExp(`\\b${ordinal}\\b(?! half\\b)`).test(folded) &&
     !new RegExp(`[\\s-]${ordinal}\\b`).test(folded.replace(/\bthe\s/g, "the"))
       ? [{ value: index + 1, unit: null, surface: ordinal, isSmallCount: true }]
       : [],

@@ -1,9 +1,12 @@
 import type { Dictionary } from "../../../ingest/language/dictionary.ts";
 import { fold } from "../../../ingest/language/fold.ts";
 import { queryGroups } from "../../../ingest/language/query-terms.ts";
+import { spellInChinese } from "../../../ingest/language/sounds/spell-in-chinese.ts";
 import { isEnglishStopWord } from "../../../ingest/language/stop-words.ts";
 import { indexTerms } from "../../../ingest/language/tokens.ts";
 import { matchGroup } from "../match.ts";
+import { findMissingChineseNames } from "./chinese-names.ts";
+import { isMonth } from "./months.ts";
 
 interface Compared {
   readonly sentence: string;
@@ -13,10 +16,12 @@ interface Compared {
 }
 
 /**
- * Names of the sentence that neither the evidence nor the question holds, in any wording the dictionary knows:
- * words in capitals or beside digits, capitalised words inside an English sentence, and quoted titles.
+ * Names of the sentence that neither the evidence nor the question holds, in any wording the dictionary knows or
+ * that sounds like it: Chinese words that are only ever names, Latin words in capitals or beside digits,
+ * capitalised words inside an English sentence, and quoted titles.
  */
-export function findMissingNames({ sentence, evidence, question, dictionary }: Compared): string[] {
+export function findMissingNames(compared: Compared): string[] {
+  const { sentence, evidence, question, dictionary } = compared;
   const held = indexTerms(`${evidence}\n${question}`);
   const plain = withoutBlanks(`${evidence}\n${question}`);
   const names = readNames(sentence).filter((name) => {
@@ -25,22 +30,26 @@ export function findMissingNames({ sentence, evidence, question, dictionary }: C
   });
   const titles = readTitles(sentence).filter((title) => !plain.includes(withoutBlanks(title)));
   return [
-    ...names.filter((name) => isKnownTo(name, evidence, dictionary)),
+    ...names.filter((name) => isKnownTo(name, plain, evidence, dictionary)),
     ...titles.filter((title) => sharesScript(title, evidence)),
+    ...findMissingChineseNames(compared),
   ];
 }
 
-const codes = /(?<![\p{L}\p{N}])(?=[A-Za-z\d&+.-]*[A-Z])[A-Za-z][A-Za-z\d&+@-]*[A-Za-z\d+]/gu;
+const codes = /(?<![\p{L}\p{N}])(?=[A-Za-z\d&+.-]*[A-Z])[A-Za-z][A-Za-z\d&+@-]*[A-Za-z\d+](?!\$)/gu;
 
 function readNames(sentence: string): string[] {
   const isEnglish = !/\p{Script=Han}/u.test(sentence);
   return [...sentence.matchAll(codes)]
     .filter(({ 0: name, index }) => {
-      if (isEnglishStopWord(name) || isEnglishStopWord(name.toLowerCase())) return false;
-      const isAcronym = /[A-Z].*[A-Z\d]/.test(name);
-      return isAcronym || !isEnglish || !/(?:^|[.!?:;"“‘(]\s*)$/.test(sentence.slice(0, index));
+      if (isEnglishStopWord(name) || isEnglishStopWord(name.toLowerCase()) || isMonth(name)) return false;
+      return isAcronym(name) || !isEnglish || !/(?:^|[.!?:;"“‘(]\s*)$/.test(sentence.slice(0, index));
     })
     .map(([name]) => name);
+}
+
+function isAcronym(name: string): boolean {
+  return /[A-Z].*[A-Z\d]/.test(name);
 }
 
 const titled = /[「『《“"]([^「」『』《》“”"]{2,40})[」』》”"]/gu;
@@ -49,13 +58,17 @@ function readTitles(sentence: string): string[] {
   return [...sentence.matchAll(titled)].map(([, title = ""]) => title);
 }
 
-/** A Latin name may stand transliterated in Chinese lines; it is missing only where the dictionary would know it. */
-function isKnownTo(name: string, evidence: string, dictionary: Dictionary): boolean {
+/**
+ * A Latin name may stand in Chinese lines by its sound or its sense; it is missing only where the dictionary has it
+ * as a name, or as an acronym, and the lines have neither.
+ */
+function isKnownTo(name: string, plain: string, evidence: string, dictionary: Dictionary): boolean {
   if (!/\p{Script=Han}/u.test(evidence)) return true;
-  const groups = queryGroups(name, dictionary);
-  return groups.some(({ alternatives }) =>
-    alternatives.some(({ terms }) => terms.some((term) => /\p{Script=Han}/u.test(term))),
-  );
+  const wordings = dictionary.translateToChinese([fold(name)]).map(({ text }) => text);
+  if (wordings.some((text) => plain.includes(text.replace(/^香港/, "")))) return false;
+  const [best] = wordings;
+  if (best === undefined || !(isAcronym(name) || dictionary.isName(best))) return false;
+  return spellInChinese(name, (pair) => plain.includes(pair)).length === 0;
 }
 
 function sharesScript(title: string, evidence: string): boolean {

@@ -15,7 +15,7 @@ interface Compared {
  * evidence gives years of its own that the sentence leaves out; a small count of the question passes too.
  */
 export function findMissingQuantities({ sentence, evidence, question }: Compared): Quantity[] {
-  const held = readQuantities(evidence);
+  const held = [...readQuantities(evidence), ...readSmallDigits(evidence)];
   const asked = readQuantities(question);
   const said = readQuantities(sentence);
   const heldYears = held.filter(isYear);
@@ -31,6 +31,24 @@ export function findMissingQuantities({ sentence, evidence, question }: Compared
 function readQuantities(text: string): Quantity[] {
   const folded = fold(text).replace(/(?<=[\d\p{Script=Han}])\s+(?=[\d\p{Script=Han}])/gu, "");
   return [...readChineseNumbers(folded), ...readEnglishNumbers(folded)];
+}
+
+/** 六至十年, 七三比, 三体: each digit of the lines counts where it is not part of a larger figure. */
+function readSmallDigits(text: string): Quantity[] {
+  const figures =
+    fold(text)
+      .replace(/\s+/g, "")
+      .match(/[一二两三四五六七八九十]+(?![百千万亿])/g) ?? [];
+  return figures.flatMap((figure) =>
+    /^.*十./.test(figure)
+      ? []
+      : [...figure].map((digit) => ({
+          value: "零一二三四五六七八九十".indexOf(digit === "两" ? "二" : digit),
+          unit: null,
+          surface: digit,
+          isSmallCount: true,
+        })),
+  );
 }
 
 function agree(one: Quantity, other: Quantity): boolean {

@@ -1,6 +1,9 @@
+import { alignQuestion } from "../../../ingest/embeddings/builtin/align.ts";
 import type { TermGroup } from "../../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../../ingest/language/dictionary.ts";
+import { fold } from "../../../ingest/language/fold.ts";
 import { queryGroups } from "../../../ingest/language/query-terms.ts";
+import { spellInChinese } from "../../../ingest/language/sounds/spell-in-chinese.ts";
 import { isEnglishStopWord } from "../../../ingest/language/stop-words.ts";
 import { indexTerms, tokenize } from "../../../ingest/language/tokens.ts";
 import { matchGroup } from "../match.ts";
@@ -15,7 +18,7 @@ interface Compared {
 /**
  * phi_det: the mean of the share of the sentence's words that the evidence holds and that share among the words
  * the question does not hold already, 0..1. Words are character pairs and Latin words where both texts are in one
- * language, and dictionary groups where they are not.
+ * language, and dictionary groups where they are not. Where much is shared, words of nearly the same sense lift it.
  */
 export function measureSupport(compared: Compared): number {
   const isSameLanguage = isMostlyChinese(compared.sentence) === isMostlyChinese(compared.evidence);
@@ -23,7 +26,20 @@ export function measureSupport(compared: Compared): number {
   const all = shareHeld(units);
   const added = shareHeld(units.filter(({ inQuestion }) => !inQuestion));
   if (all === null) return 0;
-  return (all + (added ?? all)) / 2;
+  const shared = (all + (added ?? all)) / 2;
+  return shared < leastToLift ? shared : shared + liftOf(compared, isSameLanguage);
+}
+
+/** A sentence that shares less with its lines says something else, however near its words come to theirs. */
+const leastToLift = 0.3;
+/** Words of sentences about other things come this near, in one language and across the two. */
+const ordinaryNearness = { same: 0.6, other: 0.35 };
+const liftOfNearness = 0.4;
+
+/** Said in other words of the same sense: how much nearer its words come to those of the lines than is ordinary. */
+function liftOf({ sentence, evidence }: Compared, isSameLanguage: boolean): number {
+  const nearness = alignQuestion(sentence, () => 1)(evidence);
+  return liftOfNearness * Math.max(0, nearness - ordinaryNearness[isSameLanguage ? "same" : "other"]);
 }
 
 /** A word of the sentence, how much it says, and how well the evidence holds it, 0..1. */
@@ -61,7 +77,7 @@ function translatedWords({ sentence, evidence, question, dictionary }: Compared)
     .filter(isTranslated)
     .map((group) => ({
       weight: group.weight,
-      held: matchGroup(group, held) > 0 ? 1 : 0,
+      held: matchGroup(group, held) > 0 || sounds(group.label, evidence) ? 1 : 0,
       inQuestion: matchGroup(group, asked) > 0,
     }));
 }
@@ -73,6 +89,13 @@ function isTranslated({ label, alternatives }: TermGroup): boolean {
     label.endsWith("→ en") ||
     alternatives.some(({ terms }) => terms.some((term) => /[\p{Script=Latin}\d]/u.test(term)))
   );
+}
+
+/** Whether Chinese lines write the sound of a foreign name. */
+function sounds(label: string, evidence: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{2,}/u.test(label)) return false;
+  const plain = fold(evidence);
+  return spellInChinese(label, (pair) => plain.includes(pair)).length > 0;
 }
 
 function isMostlyChinese(text: string): boolean {

@@ -44,7 +44,7 @@ export function supportOf({ sentence, cited, question, dictionary }: CheckedClai
   const isContradicted =
     findMissingQuantities(compared).length > 0 ||
     findMissingNames({ ...compared, dictionary }).length > 0 ||
-    negationConflicts(compared);
+    negationConflicts({ ...compared, dictionary });
   if (isContradicted) return support * vetoed;
   return overreaches(compared) ? Math.min(support, overreaching) : support;
 }
