@@ -9,19 +9,9 @@ describe("the self-test of the evals", () => {
     catches = new Map((await runSelfTest()).map((one) => [one.fault, one]));
   }, 60_000);
 
-  // A Chinese name put in another's place is seen in half of the answers only: nothing knows it for a name.
-  const seenInPart = "name swapped";
-
-  it.each(faults.map(({ name }) => name).filter((name) => name !== seenInPart))(
-    "sees the planted fault: %s",
-    (name) => {
-      expect(catches.get(name)?.planted).toBeGreaterThanOrEqual(20);
-      expect(catches.get(name)?.caught).toBeGreaterThanOrEqual(leastCaught);
-    },
-  );
-
-  it("sees some of the names put in another's place", () => {
-    expect(catches.get(seenInPart)?.caught).toBeGreaterThan(0.3);
+  it.each(faults.map(({ name }) => name))("sees the planted fault: %s", (name) => {
+    expect(catches.get(name)?.planted).toBeGreaterThanOrEqual(20);
+    expect(catches.get(name)?.caught).toBeGreaterThanOrEqual(leastCaught);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** A sentence without list and emphasis marks, as it is checked and as the wire names it. */
 export function withoutMarks(sentence: string): string {
   return sentence
-    .replace(/^\s*(?:-\s+|\d{1,2}[.)、]\s*)/, "")
+    .replace(/^\s*(?:-\s+|\d{1,2}[.)、](?!\d)\s*)/, "")
     .replaceAll("**", "")
     .trim();
 }

@@ -28,8 +28,10 @@ export function locate(reference: Reference, claims: readonly string[], reading:
   const given = takeLines(reference, named, reading.passages);
   const within = given ?? { passage: named, sentences: quotable(named) };
   if (within.sentences.length === 0) return null;
-  const meant = given && isShort(given, claims.length) ? given : narrow(coverage, within);
+  const short = given && isShort(given) ? given : null;
+  const meant = short && claims.length > 1 ? short : narrow(coverage, within);
   if (supports(meant, claim, reading)) return meant;
+  if (short && supports(short, claim, reading)) return short;
   const others = reading.passages.filter((passage) => passage !== named || given !== null);
   const better = best(
     coverage,
@@ -39,10 +41,10 @@ export function locate(reference: Reference, claims: readonly string[], reading:
   return given === null && reference.lines !== null ? null : meant;
 }
 
-/** Lines that a model names for several sentences are kept together up to what a reader looks through. */
-function isShort({ sentences }: Quotation, claimCount: number): boolean {
+/** What a reader looks through; lines named for several sentences are kept together up to it. */
+function isShort({ sentences }: Quotation): boolean {
   const lines = sentences.reduce((sum, { text }) => sum + Math.ceil(text.length / charactersInLine), 0);
-  return claimCount > 1 && lines <= mostLines;
+  return lines <= mostLines;
 }
 
 function takeLines(

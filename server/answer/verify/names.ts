@@ -33,8 +33,16 @@ export function findMissingNames(compared: Compared): string[] {
     ...names.filter((name) => isKnownTo(name, plain, evidence, dictionary)),
     ...titles.filter((title) => sharesScript(title, evidence)),
     ...findMissingChineseNames(compared),
+    ...(/\p{Script=Han}/u.test(evidence) ? readLongNames(sentence) : []).filter(
+      (name) =>
+        queryGroups(name, dictionary).every((group) => matchGroup(group, held) < leastMatch) &&
+        !name.split(" ").some((word) => isSpelled(word, plain)),
+    ),
   ];
 }
+
+/** A wording of one character, which stands in many words, weighs less. */
+const leastMatch = 0.3;
 
 const codes = /(?<![\p{L}\p{N}])(?=[A-Za-z\d&+.-]*[A-Z])[A-Za-z][A-Za-z\d&+@-]*[A-Za-z\d+](?!\$)/gu;
 
@@ -46,6 +54,11 @@ function readNames(sentence: string): string[] {
       return isAcronym(name) || !isEnglish || !/(?:^|[.!?:;"“‘(]\s*)$/.test(sentence.slice(0, index));
     })
     .map(([name]) => name);
+}
+
+/** Names of several words; one held word of them is enough, as the others may be translated freely. */
+function readLongNames(sentence: string): string[] {
+  return sentence.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu) ?? [];
 }
 
 function isAcronym(name: string): boolean {
@@ -68,7 +81,12 @@ function isKnownTo(name: string, plain: string, evidence: string, dictionary: Di
   if (wordings.some((text) => plain.includes(text.replace(/^香港/, "")))) return false;
   const [best] = wordings;
   if (best === undefined || !(isAcronym(name) || dictionary.isName(best))) return false;
-  return spellInChinese(name, (pair) => plain.includes(pair)).length === 0;
+  return !isSpelled(name, plain);
+}
+
+/** Whether the lines write the name by its sound. */
+function isSpelled(name: string, plain: string): boolean {
+  return spellInChinese(name, (pair) => plain.includes(pair)).length > 0;
 }
 
 function sharesScript(title: string, evidence: string): boolean {

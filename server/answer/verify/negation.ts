@@ -56,9 +56,10 @@ function readParts(text: string): string[] {
 }
 
 function saysNo(part: string): boolean {
-  const { denied } = readNegations(part);
-  return denied.length > 0;
+  return no.test(withoutOtherWords(part));
 }
+
+const no = /[不没未无非冇唔毋勿]|\b(?:not|no|never|without|cannot|nor|neither|hardly)\b|n't\b/u;
 
 /** Whatever may say no in other words, widely taken. */
 const mayDeny =

@@ -2,6 +2,7 @@ import { alignQuestion } from "../../../ingest/embeddings/builtin/align.ts";
 import type { TermGroup } from "../../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../../ingest/language/dictionary.ts";
 import { fold } from "../../../ingest/language/fold.ts";
+import { phraseWords } from "../../../ingest/language/phrase.ts";
 import { queryGroups } from "../../../ingest/language/query-terms.ts";
 import { spellInChinese } from "../../../ingest/language/sounds/spell-in-chinese.ts";
 import { isEnglishStopWord } from "../../../ingest/language/stop-words.ts";
@@ -55,19 +56,35 @@ function shareHeld(units: readonly Unit[]): number | null {
   return units.reduce((sum, { weight, held }) => sum + weight * held, 0) / total;
 }
 
-function ownWords({ sentence, evidence, question }: Compared): Unit[] {
+function ownWords({ sentence, evidence, question, dictionary }: Compared): Unit[] {
   const held = indexTerms(evidence);
   const asked = indexTerms(question);
-  const terms = new Set(
-    tokenize(sentence)
-      .filter(({ kind, start, end }) => kind !== "cjk1" && !isEnglishStopWord(sentence.slice(start, end)))
-      .map(({ term }) => term),
-  );
-  return [...terms].map((term) => ({
+  const otherwise = saidOtherwise(sentence, evidence, dictionary);
+  const terms = new Map<string, boolean>();
+  for (const { kind, term, start, end } of tokenize(sentence)) {
+    if (kind === "cjk1" || isEnglishStopWord(sentence.slice(start, end))) continue;
+    const isHeld = held.has(term) || otherwise.some((range) => start >= range.start && end <= range.end);
+    terms.set(term, isHeld || terms.get(term) === true);
+  }
+  return [...terms].map(([term, isHeld]) => ({
     weight: 1,
-    held: held.has(term) ? 1 : 0,
+    held: isHeld ? 1 : 0,
     inQuestion: asked.has(term),
   }));
+}
+
+/** Where the sentence has a term for which the evidence has another one of the glossary's: GDP, 本地生产总值. */
+function saidOtherwise(sentence: string, evidence: string, dictionary: Dictionary) {
+  const folded = fold(sentence);
+  const plain = fold(evidence).replace(/\s+/g, "");
+  const latin = [...folded.matchAll(/[a-z][a-z&-]+/g)].map(({ 0: word, index }) => ({
+    word: phraseWords(word).join(" "),
+    start: index,
+    end: index + word.length,
+  }));
+  return [...dictionary.longestMatches(folded), ...latin].filter(({ word }) =>
+    dictionary.concepts(word).some(({ zh }) => zh.some((wording) => plain.includes(wording))),
+  );
 }
 
 function translatedWords({ sentence, evidence, question, dictionary }: Compared): Unit[] {

@@ -40,6 +40,11 @@ describe("an answer in a model's words", () => {
     ]);
   });
 
+  it("takes a figure that begins a sentence for no list number", async () => {
+    const { answer } = await rig.ask({ pieces: [`${feeLine} [1:3]. 3.5% was asked for [1:3].`] });
+    expect(answer.sentences[1]?.text).toBe("3.5% was asked for.");
+  });
+
   it("cites the same lines under the same number", async () => {
     const { answer } = await rig.ask({ pieces: [`${feeLine} [1:3]. The fee rose in 2019 [1:3].`] });
     expect(answer.citations).toHaveLength(1);

@@ -5,6 +5,8 @@ import { verifySentence } from "../../../../server/answer/verify/verify-sentence
 const dictionary = loadDictionary();
 const tax = "政府可考慮將股票印花稅由現時的0.1%減至0.05%，以提升市場競爭力。";
 const growth = "韓國食品工業總產值由2016年的47.8萬億韓元增長至2022年的67.7萬億韓元，年均複合增長率為5.96%。";
+const trade = "金管局今年3月引述，2022年韓國對歐美出口達299億美元，佔亞洲三分之一以上。";
+const mediation = "在國家的大力支持下，國際調解院今年5月在香港設立總部。";
 const fund = "The board decided not to extend the fund beyond 2025, as only 1.2 billion dollars were left.";
 
 function verdictOf(sentence: string, cited: string | readonly string[], question = ""): string {
@@ -27,6 +29,21 @@ describe("verifySentence", () => {
       "South Korea's food industry output grew from 47.8 trillion to 67.7 trillion won from 2016 to 2022.",
       growth,
     ],
+    ["an organisation by its full name", "香港金融管理局引述，2022年韓國對歐美出口達299億美元", trade],
+    ["a country that the lines shorten", "金管局引述，2022年韓國對美國和歐洲出口達299億美元", trade],
+    [
+      "names in the other language",
+      "The HKMA quoted that South Korea's exports to Europe and America reached US$29.9 billion in 2022.",
+      trade,
+    ],
+    [
+      "a foreign name by its sound",
+      "Exports of Jacksonville reached 29.9 billion dollars in 2022.",
+      "2022年傑克遜維爾出口達299億美元。",
+    ],
+    ["a term in another wording", "製造業佔GDP的比率達5%", "製造業佔本地生產總值的比率達5%，是近年新高。"],
+    ["a month in English", "The International Mediation Centre set up its headquarters in May.", mediation],
+    ["a count in other words", "CEPA推行逾二十年，小門未開", "CEPA推行逾廿年，大門已開，小門未開。"],
   ])("supports %s", (_, sentence, cited) => {
     expect(verdictOf(sentence, cited)).toBe("supported");
   });
@@ -43,6 +60,24 @@ describe("verifySentence", () => {
     ["a no the lines do not say", "政府不可考慮將股票印花稅由0.1%減至0.05%", tax],
     ["a yes where the lines say no", "The board decided to extend the fund beyond 2025.", fund],
     ["a name the lines do not hold", "KPMG decided not to extend the fund beyond 2025.", fund],
+    ["another country", "金管局引述，2022年新加坡對歐美出口達299億美元", trade],
+    ["another organisation", "貿發局引述，2022年韓國對歐美出口達299億美元", trade],
+    [
+      "another country, in the other language",
+      "The HKMA quoted that Vietnam's exports to Europe and America reached US$29.9 billion in 2022.",
+      trade,
+    ],
+    [
+      "a name of several words that the lines do not hold",
+      "With strong support the Branding Council set up its headquarters in Hong Kong in May.",
+      mediation,
+    ],
+    ["a no before a figure", "2022年韓國對歐美出口沒有299億美元", trade],
+    [
+      "a no that its lines in the other language do not say",
+      "South Korea's food industry output did not grow from 47.8 trillion to 67.7 trillion won.",
+      growth,
+    ],
     ["other lines", "股票印花稅可由0.1%減至0.05%", growth],
     ["no lines", tax, []],
   ])("does not support a sentence with %s", (_, sentence, cited) => {
