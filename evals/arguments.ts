@@ -17,7 +17,8 @@ export const usage = `npm run evals -- [options]
   --limit N             passages asked for in one search (10)
   --cases N             run the first N cases only
   --live                let the started server use the models and services its settings name (all offline)
-  --out DIR             where report.json, results.jsonl and server.log go (evals/reports/latest)`;
+  --baseline FILE       compare with this run's baseline.jsonl (the committed one of the dataset, if any)
+  --out DIR             where the report and every result go (evals/reports/latest)`;
 
 const argumentsSchema = z
   .strictObject({
@@ -31,6 +32,7 @@ const argumentsSchema = z
     only: z.enum(["search", "ask"]).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(10),
     cases: z.coerce.number().int().min(1).optional(),
+    baseline: z.string().optional(),
     out: z.string().default("evals/reports/latest"),
     live: z.boolean().default(false),
     help: z.boolean().default(false),
@@ -58,6 +60,7 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
       only: text,
       limit: text,
       cases: text,
+      baseline: text,
       out: text,
       live: { type: "boolean" },
       help: { type: "boolean" },

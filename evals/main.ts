@@ -5,15 +5,19 @@ import path from "node:path";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { type Arguments, readArguments, usage } from "./arguments.ts";
 import { createClient } from "./client.ts";
+import { readCommit } from "./commit.ts";
 import { readCases } from "./datasets/case.ts";
 import { writePublicSet } from "./datasets/public-sets.ts";
 import { relocateGold } from "./datasets/relocate-gold.ts";
+import { readBaseline } from "./gate/baseline.ts";
+import { judgeRun } from "./gate/judge-run.ts";
+import { baselineFile } from "./gate/run-set.ts";
 import { createProgress } from "./progress.ts";
-import { printErrors, printReport, writeReport } from "./report.ts";
+import { writeReport } from "./report/report.ts";
+import { printErrors, printReport } from "./report/terminal.ts";
 import { isErrored, runCases } from "./run.ts";
-import { scoreCases } from "./score-cases.ts";
+import { type ScoredSection, scoreCases } from "./score-cases.ts";
 import { offline, startServer } from "./server.ts";
-import { summarise } from "./summary.ts";
 
 process.once("SIGINT", () => process.exit(130));
 process.once("SIGTERM", () => process.exit(143));
@@ -58,19 +62,10 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
     const progress = createProgress(cases.length, process.stderr);
     const results = await runCases({ cases, client, only, limit: options.limit, onProgress: progress });
     const errored = results.filter(isErrored).length;
-    const report = {
-      schema: 1,
-      when: new Date().toISOString(),
-      dataset: name,
-      limit: options.limit,
-      cases: cases.length,
-      errored,
-      server: state,
-      sections: summarise(
-        scoreCases(results, { limit: options.limit, dictionary: openDictionary(undefined) }),
-      ),
-    } as const;
-    await writeReport(options.out, report, results);
+    const scored = scoreCases(results, { limit: options.limit, dictionary: openDictionary(undefined) });
+    const gate = await judgeAgainst(options, name, scored);
+    const run = { dataset: name, commit: readCommit(), limit: options.limit, server: state };
+    const report = await writeReport(options.out, { ...run, results, scored, gate, errored });
     console.log(printReport(report));
     if (errored > 0) throw new Error(`\n${printErrors(results)}`);
   } finally {
@@ -78,9 +73,16 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
   }
 }
 
+/** With the baseline given, else with the committed one of this dataset, where there is one. */
+async function judgeAgainst({ baseline, cases }: Arguments, name: string, scored: readonly ScoredSection[]) {
+  const file = baseline ?? baselineFile(name);
+  if (baseline === undefined && (cases !== undefined || !existsSync(file))) return null;
+  return judgeRun(name, await readBaseline(file), scored);
+}
+
 async function prepare(options: Arguments, workspace: string) {
   const { set, dataset, corpus, script, only, "bench-dir": benchDirectory = "" } = options;
-  if (set === undefined) return { name: path.basename(dataset), file: dataset, corpus, only };
+  if (set === undefined) return { name: path.basename(dataset, ".jsonl"), file: dataset, corpus, only };
   if (set === "traps")
     return { name: set, file: "evals/datasets/traps.jsonl", corpus: "evals/datasets/traps", only };
   const written = await writePublicSet({ set, script, benchDirectory, directory: workspace });

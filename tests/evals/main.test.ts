@@ -39,7 +39,7 @@ describe("npm run evals", () => {
       out,
     );
     expect(code).toBe(0);
-    expect(stdout).toContain("dataset.jsonl: 1 cases, 0 errored, 1 documents, 2 passages, no model");
+    expect(stdout).toContain("dataset: 1 cases, 0 errored, 1 documents, 2 passages, no model");
     expect(stdout).toMatch(
       /Search: 1 questions .*\n +all +95 % +n +aim +en\n +recall@1 +1\.000 +1\.000–1\.000 +1 +1\.000/,
     );

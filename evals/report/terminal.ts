@@ -1,40 +1,18 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { reachesAim, rules } from "./metrics/rules.ts";
-import { type CaseResult, isErrored } from "./run.ts";
-import type { Section } from "./summary.ts";
-import type { ServerState } from "./wire.ts";
+import { reachesAim, rules } from "../metrics/rules.ts";
+import { type CaseResult, isErrored } from "../run.ts";
+import type { Section } from "../summary.ts";
+import type { Report } from "./report.ts";
 
-export interface Report {
-  /** Raised when a reader of older reports would misread this one. */
-  readonly schema: 1;
-  readonly when: string;
-  readonly dataset: string;
-  readonly limit: number;
-  readonly cases: number;
-  readonly errored: number;
-  readonly server: ServerState;
-  readonly sections: readonly Section[];
-}
-
-/** `report.json` holds the scores; `results.jsonl` one line per case, enough to score it again without a server. */
-export async function writeReport(
-  directory: string,
-  report: Report,
-  results: readonly CaseResult[],
-): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  await writeFile(path.join(directory, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(
-    path.join(directory, "results.jsonl"),
-    results.map((row) => `${JSON.stringify(row)}\n`).join(""),
-  );
-}
-
-export function printReport({ dataset, server, cases, errored, sections }: Report): string {
+export function printReport({ dataset, server, cases, errored, sections, gate }: Report): string {
   const model = server.model ?? "no model";
   const head = `${dataset}: ${cases} cases, ${errored} errored, ${server.documents} documents, ${server.passages} passages, ${model}`;
-  return [head, ...sections.map(printSection)].join("\n\n");
+  return [head, ...sections.map(printSection), ...printGate(gate)].join("\n\n");
+}
+
+function printGate(gate: Report["gate"]): readonly string[] {
+  if (gate === null) return [];
+  if (gate.refusals.length === 0) return ["The gate lets this pass."];
+  return [["The gate refuses this:", ...gate.refusals.map((refusal) => `  ${refusal}`)].join("\n")];
 }
 
 /** The distinct messages of the runs that erred, each with the first case it happened to and how often. */
