@@ -1,6 +1,7 @@
 import type { Sentence } from "../../ingest/document.ts";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Citation } from "../api/types.ts";
+import { runningText } from "./running-text.ts";
 
 /** Neighbouring sentences of one document that are quoted together. */
 export interface Quotation {
@@ -39,7 +40,7 @@ export function isVerbatim(quote: string, lines: readonly string[]): boolean {
 
 /** The sentences as running text; where a page number or header stands between their lines, the lines themselves. */
 function verbatim(sentences: readonly Sentence[], lines: readonly string[]): string {
-  const running = sentences.map((sentence) => sentence.text).join(" ");
+  const running = runningText(sentences.map((sentence) => sentence.text));
   if (isVerbatim(running, lines)) return running;
   return lines
     .map((line) => line.trim())

@@ -3,6 +3,7 @@ import type { AnswerSentence, AskEvent, Citation } from "../../api/types.ts";
 import { citeQuotation, type Quotation } from "../cite.ts";
 import type { Question } from "../question.ts";
 import type { Composition } from "../reading.ts";
+import { runningText } from "../running-text.ts";
 import { verifyQuotation } from "../verify/verify-quotation.ts";
 import { wordings } from "../wording.ts";
 
@@ -26,7 +27,7 @@ export function* composeQuotations(
     if (citation.document !== document) yield write(`\n\n**${citation.title}**`);
     document = citation.document;
     const parts = quotation.sentences.map((sentence) => sentence.text);
-    const quoted = parts.map(withoutMarks).join(" ");
+    const quoted = runningText(parts.map(withoutMarks));
     yield write(`\n- ${quoted} [${citation.marker}]`);
     const verdict = verifyQuotation(base, parts, citation);
     citations.push(citation);
