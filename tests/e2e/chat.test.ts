@@ -109,7 +109,7 @@ describe.skipIf(browserPath === null)("the chat", () => {
     await ask(page, handbook.question);
     await page.getByRole("button", { name: /^Citation 1:/ }).click();
     const source = page.getByRole("dialog");
-    await source.locator("mark").waitFor();
+    await source.locator("mark", { hasText: handbook.citedText }).waitFor();
     expect(await source.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
     await page.goBack();
     await source.waitFor({ state: "detached" });

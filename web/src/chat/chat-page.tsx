@@ -1,27 +1,29 @@
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Sidebar } from "../conversations/sidebar.tsx";
 import { useConversationList } from "../conversations/use-conversation-list.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { MenuIcon } from "../page/icons.tsx";
+import { lazyPart } from "../page/lazy-part.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { narrowScreen, useMediaQuery, wideScreen } from "../page/use-media-query.ts";
+import { useOnline } from "../page/use-online.ts";
 import { usePageTitle } from "../page/use-page-title.ts";
+import { OfflineBanner } from "../readiness/offline-banner.tsx";
 import { ReadinessBanner } from "../readiness/readiness-banner.tsx";
 import { useReadiness } from "../readiness/use-readiness.ts";
 import { SourceOpenerContext } from "../sources/source-opener.ts";
 import { useSourcePane } from "../sources/use-source-pane.ts";
 import { useDocuments } from "../start/use-documents.ts";
 import { findAsked } from "./build-request.ts";
+import { ChatDialogs } from "./chat-dialogs.tsx";
 import { ThreadView } from "./thread-view.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
 import { useThreads } from "./use-threads.ts";
 
-const SourcePane = lazy(() =>
-  import("../sources/source-pane.tsx").then((module) => ({ default: module.SourcePane })),
-);
-const ConversationCover = lazy(() =>
-  import("../conversations/conversation-cover.tsx").then((module) => ({ default: module.ConversationCover })),
+const SourcePane = lazyPart(() => import("../sources/source-pane.tsx").then((module) => module.SourcePane));
+const ConversationCover = lazyPart(() =>
+  import("../conversations/conversation-cover.tsx").then((module) => module.ConversationCover),
 );
 
 /** Conversations on the left, the messages of one in the middle, the source of a citation on the right. */
@@ -32,13 +34,14 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
   const go = useThreadAddress(threads, thread, show);
   const conversations = useConversationList();
   const readiness = useReadiness();
+  const isOnline = useOnline();
   const documents = useDocuments(typeof readiness === "object" && readiness.ready);
   const source = useSourcePane();
   const isNarrow = useMediaQuery(narrowScreen);
   const isWide = useMediaQuery(wideScreen);
   const [asked] = useState(() => new URLSearchParams(window.location.search).get("question"));
   const [isListOpen, setListOpen] = useState(false);
-  usePageTitle(thread.turns[0]?.question ?? null);
+  usePageTitle(thread.turns[0]?.question ?? null, threads.all.filter(({ isUnread }) => isUnread).length);
 
   const menu = useRef<HTMLButtonElement>(null);
   const leaveList = () => setListOpen(false);
@@ -79,21 +82,13 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
               )
             }
           />
-          <ReadinessBanner state={readiness} />
+          {isOnline ? <ReadinessBanner state={readiness} /> : <OfflineBanner />}
         </div>
         <div className="chat-body">
           {isWide && <Sidebar {...list} go={go} onNew={startAnew} />}
-          <Suspense>
-            {isListOpen && !isWide && (
-              <ConversationCover
-                {...list}
-                go={go}
-                onNew={startAnew}
-                onLeave={leaveList}
-                onClose={closeList}
-              />
-            )}
-          </Suspense>
+          {isListOpen && !isWide && (
+            <ConversationCover {...list} go={go} onNew={startAnew} onLeave={leaveList} onClose={closeList} />
+          )}
           <ThreadView
             key={thread.key}
             page={page}
@@ -102,18 +97,17 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
             isReady={typeof readiness === "string" || readiness.ready}
             isCovered={isCovered}
           />
-          <Suspense>
-            {source.target !== null && (
-              <SourcePane
-                target={source.target}
-                asked={findAsked(thread.turns, source.target.turn)}
-                isCover={isNarrow}
-                onClose={source.close}
-              />
-            )}
-          </Suspense>
+          {source.target !== null && (
+            <SourcePane
+              target={source.target}
+              asked={findAsked(thread.turns, source.target.turn)}
+              isCover={isNarrow}
+              onClose={source.close}
+            />
+          )}
         </div>
       </div>
+      <ChatDialogs threads={threads.all} go={go} onNewChat={startAnew} />
     </SourceOpenerContext>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, useRef } from "react";
 import type { Feedback } from "../../../server/api/types.ts";
 import { describeDay, isSameDay } from "../conversations/describe-day.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
@@ -31,10 +31,6 @@ export function MessageList({ turns, isStreaming, editing, documents, actions }:
   const { t, i18n } = useTranslation();
   const scroller = useRef<HTMLElement>(null);
   useFollowAnswer(scroller, turns);
-  useEffect(() => {
-    // An example that was pressed is gone, and the focus with it.
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <ScrollRegion scroller={scroller} className="chat-scroll" label={t("conversation")}>
       <div className="messages">

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { StartScreen } from "../start/start-screen.tsx";
 import type { DocumentsState } from "../start/use-documents.ts";
@@ -28,6 +28,7 @@ export function ThreadView({ page, documents, asked, isReady, isCovered }: Threa
   // Until the server has said no, a question may be sent: a refusal is shown, a dead key is not.
   const canSend = opening !== "loading" && isReady;
   const last = turns.at(-1);
+  useFocusLeft(turns.length);
 
   const edit = (turn: number | null) => {
     setEditing(turn);
@@ -69,4 +70,16 @@ export function ThreadView({ page, documents, asked, isReady, isCovered }: Threa
       />
     </main>
   );
+}
+
+/** What was pressed to get here is gone, and the focus with it: one writes next, but on a touch screen reads first. */
+function useFocusLeft(turnCount: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn takes away what was pressed to ask it.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const canHover = window.matchMedia("(hover: hover)").matches;
+    document
+      .querySelector<HTMLElement>(canHover ? "#composer" : ".chat-scroll")
+      ?.focus({ preventScroll: true });
+  }, [turnCount]);
 }

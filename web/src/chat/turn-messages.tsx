@@ -1,5 +1,5 @@
-import { lazy, Suspense } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { lazyPart } from "../page/lazy-part.tsx";
 import { TurnContext } from "../sources/source-opener.ts";
 import type { DocumentsState } from "../start/use-documents.ts";
 import { BrokenReply } from "./broken-reply.tsx";
@@ -9,18 +9,16 @@ import type { TurnActions } from "./message-list.tsx";
 import { ReplyBody } from "./reply-body.tsx";
 import type { Turn } from "./turn.ts";
 
-const AnswerActions = lazy(() =>
-  import("./actions/answer-actions.tsx").then((module) => ({ default: module.AnswerActions })),
+const AnswerActions = lazyPart(() =>
+  import("./actions/answer-actions.tsx").then((module) => module.AnswerActions),
 );
-const QuestionActions = lazy(() =>
-  import("./actions/question-actions.tsx").then((module) => ({ default: module.QuestionActions })),
+const QuestionActions = lazyPart(() =>
+  import("./actions/question-actions.tsx").then((module) => module.QuestionActions),
 );
-const QuestionEditor = lazy(() =>
-  import("./actions/question-editor.tsx").then((module) => ({ default: module.QuestionEditor })),
+const QuestionEditor = lazyPart(() =>
+  import("./actions/question-editor.tsx").then((module) => module.QuestionEditor),
 );
-const FollowUps = lazy(() =>
-  import("./follow-ups/follow-ups.tsx").then((module) => ({ default: module.FollowUps })),
-);
+const FollowUps = lazyPart(() => import("./follow-ups/follow-ups.tsx").then((module) => module.FollowUps));
 
 interface TurnMessagesProps {
   readonly turn: Turn;
@@ -47,25 +45,17 @@ export function TurnMessages(props: TurnMessagesProps) {
         time={askedAt}
         isEdited={isEdited}
         isCompact={isCompact}
-        actions={
-          !isEditing && (
-            <Suspense>
-              <QuestionActions question={question} onEdit={edit} />
-            </Suspense>
-          )
-        }
+        actions={!isEditing && <QuestionActions question={question} onEdit={edit} />}
       >
         {isEditing ? (
-          <Suspense>
-            <QuestionEditor
-              question={question}
-              onAsk={(edited) => {
-                actions.onEdit(null);
-                actions.onAskAgain(turn, edited);
-              }}
-              onClose={() => actions.onEdit(null)}
-            />
-          </Suspense>
+          <QuestionEditor
+            question={question}
+            onAsk={(edited) => {
+              actions.onEdit(null);
+              actions.onAskAgain(turn, edited);
+            }}
+            onClose={() => actions.onEdit(null)}
+          />
         ) : (
           <p className="question">{question}</p>
         )}
@@ -80,14 +70,12 @@ export function TurnMessages(props: TurnMessagesProps) {
           time={askedAt}
           actions={
             reply.state === "answered" && (
-              <Suspense>
-                <AnswerActions
-                  answer={reply.answer}
-                  feedback={turn.feedback}
-                  onAskAgain={askAgain}
-                  onRate={(feedback) => actions.onRate(turn, feedback)}
-                />
-              </Suspense>
+              <AnswerActions
+                answer={reply.answer}
+                feedback={turn.feedback}
+                onAskAgain={askAgain}
+                onRate={(feedback) => actions.onRate(turn, feedback)}
+              />
             )
           }
         >
@@ -95,9 +83,7 @@ export function TurnMessages(props: TurnMessagesProps) {
             <ReplyBody reply={reply} showsMode={showsMode} onRetry={askAgain} />
           </TurnContext>
           {isLast && !isBusy && reply.state === "answered" && (
-            <Suspense>
-              <FollowUps answer={reply.answer} onAsk={actions.onAsk} />
-            </Suspense>
+            <FollowUps answer={reply.answer} onAsk={actions.onAsk} />
           )}
         </Message>
       )}

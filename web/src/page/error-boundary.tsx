@@ -1,11 +1,14 @@
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
 
-/** Stands in for a page that could not be shown, such as one whose files a new version has replaced. */
-export class ErrorBoundary extends Component<
-  { readonly children: ReactNode },
-  { readonly hasFailed: boolean }
-> {
+interface ErrorBoundaryProps {
+  /** Stands where the children cannot be shown; by default a word about the whole page. */
+  readonly fallback?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Keeps what breaks to its own place, such as a part whose file a new version has replaced. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
@@ -13,7 +16,8 @@ export class ErrorBoundary extends Component<
   }
 
   override render() {
-    return this.state.hasFailed ? <BrokenPage /> : this.props.children;
+    const { fallback = <BrokenPage />, children } = this.props;
+    return this.state.hasFailed ? fallback : children;
   }
 }
 

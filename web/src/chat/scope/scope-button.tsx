@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { DocumentIcon } from "../../page/icons.tsx";
+import { lazyPart } from "../../page/lazy-part.tsx";
 import type { DocumentsState } from "../../start/use-documents.ts";
 
-const ScopePicker = lazy(() =>
-  import("./scope-picker.tsx").then((module) => ({ default: module.ScopePicker })),
-);
+const ScopePicker = lazyPart(() => import("./scope-picker.tsx").then((module) => module.ScopePicker));
 
 interface ScopeButtonProps {
   readonly documents: DocumentsState;
@@ -36,16 +35,14 @@ export function ScopeButton({ documents, chosen, onChoose }: ScopeButtonProps) {
         <DocumentIcon />
         <span>{label}</span>
       </button>
-      <Suspense>
-        {isOpen && (
-          <ScopePicker
-            documents={documents}
-            chosen={chosen}
-            onChoose={onChoose}
-            onClose={() => setOpen(false)}
-          />
-        )}
-      </Suspense>
+      {isOpen && (
+        <ScopePicker
+          documents={documents}
+          chosen={chosen}
+          onChoose={onChoose}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
