@@ -35,7 +35,7 @@ function readOwnWords(folded: string, original: string): OwnWords {
 const generalEnglish =
   /^(?:detail|example|reason|exactly|specifically|else|again|further|happen|mean|elaborate|expand|continue|thing|go|come|work|about)(?:s|ed|ing)?$/i;
 const generalChinese =
-  /具体|详细|更多|多[点些啲]|原因|理由|例子|细节|内容|解释|说明|介绍|可以|应该|继续|再|讲|说|谈|提|想|要|会|做|得|仲|还|件事|方面/g;
+  /具体|详细|更多|多[点些啲]|原因|理由|例子|细节|内容|解释|说明|介绍|可以|应该|继续|再|讲|说|谈|提|想|要|会|做|得|仲|还|件事|方面|(?:多少|几多)[钱人个次天日年间家份项]|紧(?=几多|[乜咩边])/g;
 
 /** An ellipsis: it goes on from what was asked before, and is short. */
 function breaksOff(text: string, { words, characters }: OwnWords): boolean {
@@ -69,6 +69,7 @@ const englishPointers = new RegExp(
     String.raw`\b(?:does|do|did|is|was|would|will|can|could|should|has|of|about|for|from|to|with|by|like|after|before|than|why|how) that\b`,
     String.raw`\bthe (?:former|latter|same|others?|first|second|third|fourth|fifth|last|rest)\b(?= (?:one|ones)\b|[?.,]|$| (?:is|was|will|would)\b)`,
     String.raw`\b(?:such|another|other|which) ones?\b`,
+    String.raw`\b(?:which|what|any|some) others?\b(?= (?:is|are|was|were|do|does|did|will|would|can|could)\b|[?]|$)`,
   ].join("|"),
   "g",
 );
@@ -80,6 +81,7 @@ const chinesePointers = new RegExp(
     "(?<![应活])该(?=\\p{Script=Han})",
     "(?<![因如在从彼])此(?![外时前后次刻])",
     "它们?|(?<![其吉])他们?|她们?|佢哋?|(?<![尤极与何及和])其(?![他它次实余间])",
+    "另(?:外)?[一两二三几](?:个|些|啲|项|种|类|笔|家|间|位|条|点|样)",
     "前者|后者|上述|前述|刚才|头先|上面",
     "第[一二三四五六七八九十\\d]+(?:个|项|点|条|种|类|间|家|份|笔|位|样)(?!五年)",
   ].join("|"),
@@ -88,7 +90,12 @@ const chinesePointers = new RegExp(
 
 /** So little of its own, and nothing that is a name, that it may mean what was spoken of. */
 function isGeneral(text: string, original: string, { words, characters }: OwnWords): boolean {
-  if (words > 0)
-    return characters === 0 && words <= 2 && /\bthe\b/.test(text) && !/\b[A-Z].*\b[A-Z]/.test(original);
-  return characters <= 2;
+  if (asksWhatItIs.test(text)) return false;
+  if (words === 0) return characters <= 3;
+  const mostWords = /\bthe\b/.test(text) ? 2 : 1;
+  return characters === 0 && words <= mostWords && !/\S\s.*[A-Z\d]|^[A-Z]{2}/.test(original);
 }
+
+/** A question what something is names it, however short the name. */
+const asksWhatItIs =
+  /^\s*what (?:is|are|was|were|does)\b(?! the\b)|^\s*(?:什么|甚么|乜嘢?|咩)(?:是|系|叫)|^\s*(?:何谓|咩系)|(?<![又也都就])(?:是|系)(?:什么|甚么|乜嘢?|咩|指|多少|几多|谁|边个)/;

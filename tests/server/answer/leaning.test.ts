@@ -19,7 +19,12 @@ describe("measureLeaning", () => {
     ["这由谁来负责？", "strong"],
     ["该计划的期限是多久？", "strong"],
     ["Who would the money go to?", "weak"],
-    ["要幾多錢？", "weak"],
+    ["要幾多錢？", "strong"],
+    ["仲有另一個係點申請㗎？", "strong"],
+    ["Which others are on the list?", "strong"],
+    ["管理緊幾多間？", "weak"],
+    ["邊個審批？", "weak"],
+    ["How many people?", "weak"],
   ])("takes “%s” to lean on what came before: %s", (question, expected) => {
     expect(measureLeaning(question)).toBe(expected);
   });
@@ -39,6 +44,9 @@ describe("measureLeaning", () => {
     "因此而停工的工人可以申請甚麼津貼呢？",
     "這些文件怎樣談及停車場收費？",
     "最低工资是多少？",
+    "什么是文书税？",
+    "總幹事係邊個？",
+    "What is rent?",
   ])("takes “%s” to stand alone", (question) => {
     expect(measureLeaning(question)).toBe("none");
   });
