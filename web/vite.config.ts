@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { buildLoader } from "./build-loader.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [react()],
+  plugins: [react(), buildLoader()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -17,7 +17,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const startLimitInMs = 90_000;
 
 /** The real server over documents of the test's own (path to text), once it is ready to answer. */
-export async function startServer(documents: Readonly<Record<string, string>>): Promise<RunningServer> {
+export async function startServer(
+  documents: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), "groundline-e2e-"));
   const corpus = join(folder, "corpus");
   await writeDocuments(corpus, documents);
@@ -30,6 +33,7 @@ export async function startServer(documents: Readonly<Record<string, string>>): 
         DATA_DIR: join(folder, "data"),
         PORT: "0",
         LOG_LEVEL: "warn",
+        ...settings,
       },
     });
   const child = run("server/main.ts");

@@ -8,6 +8,9 @@ import { readSourcePath } from "./sources/source-url.ts";
 const DocumentsPage = lazy(() =>
   import("./documents/documents-page.tsx").then((module) => ({ default: module.DocumentsPage })),
 );
+const EmbedPage = lazy(() =>
+  import("./embed/embed-page.tsx").then((module) => ({ default: module.EmbedPage })),
+);
 const SourcePage = lazy(() =>
   import("./sources/source-page.tsx").then((module) => ({ default: module.SourcePage })),
 );
@@ -30,6 +33,7 @@ function Page({ pathname }: { readonly pathname: string }) {
   if (pathname === "/") return <ChatPage conversation={null} />;
   const conversation = /^\/c\/([\w-]{1,64})$/.exec(pathname)?.[1];
   if (conversation !== undefined) return <ChatPage conversation={conversation} />;
+  if (pathname === "/embed") return <EmbedPage />;
   return <NotFoundPage />;
 }
 

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { readEmbedOptions } from "./embed/embed-options.ts";
 import { startLanguage } from "./i18n/change-language.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -22,13 +23,15 @@ import "./styles/document-table.css";
 import "./styles/source-lines.css";
 import "./styles/sources.css";
 import "./styles/why.css";
+import "./styles/embed.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id 'root'.");
 
-await startLanguage();
+const { pathname, hash } = window.location;
+await startLanguage((pathname === "/embed" && readEmbedOptions(hash).locale) || null);
 createRoot(root).render(
   <StrictMode>
-    <App pathname={window.location.pathname} />
+    <App pathname={pathname} />
   </StrictMode>,
 );

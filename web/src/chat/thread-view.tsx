@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { StartScreen } from "../start/start-screen.tsx";
 import type { DocumentsState } from "../start/use-documents.ts";
@@ -14,12 +14,14 @@ interface ThreadViewProps {
   /** A question that came with the page's address. */
   readonly asked: string | null;
   readonly isReady: boolean;
+  /** What stands before the first question; the page's own start where it is left out. */
+  readonly start?: ReactNode;
   /** Whether something stands over it. */
   readonly isCovered: boolean;
 }
 
 /** The messages of the thread shown, and where the next one is written. */
-export function ThreadView({ page, documents, asked, isReady, isCovered }: ThreadViewProps) {
+export function ThreadView({ page, documents, asked, isReady, start, isCovered }: ThreadViewProps) {
   const { t } = useTranslation();
   const { thread, ask, askAgain, stop, rate } = page;
   const { turns, opening } = thread;
@@ -39,7 +41,9 @@ export function ThreadView({ page, documents, asked, isReady, isCovered }: Threa
       {turns.length === 0 ? (
         <div className="chat-scroll">
           {opening === "new" || opening === "open" ? (
-            <StartScreen documents={documents} onAsk={(question) => ask({ question, documents: [] })} />
+            (start ?? (
+              <StartScreen documents={documents} onAsk={(question) => ask({ question, documents: [] })} />
+            ))
           ) : (
             <OpeningNotice opening={opening} />
           )}

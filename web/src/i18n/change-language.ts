@@ -3,9 +3,9 @@ import { chooseLanguage } from "./choose-language.ts";
 import { readSavedLanguage, saveLanguage } from "./saved-language.ts";
 import { switchLanguage } from "./wording.ts";
 
-/** Starts in the reader's language. */
-export function startLanguage(): Promise<void> {
-  return showLanguage(chooseLanguage(readSavedLanguage(), navigator.languages));
+/** Starts in the language asked for, else in the reader's. */
+export function startLanguage(asked: string | null): Promise<void> {
+  return showLanguage(chooseLanguage(asked ?? readSavedLanguage(), navigator.languages));
 }
 
 /** Shows the page in another language, and remembers it. */

@@ -1,12 +1,14 @@
 import type { Wording } from "./en.ts";
 import { zhHansChat } from "./zh-hans-chat.ts";
 import { zhHansDocuments } from "./zh-hans-documents.ts";
+import { zhHansEmbed } from "./zh-hans-embed.ts";
 import { zhHansWhy } from "./zh-hans-why.ts";
 
 export const zhHans: Wording = {
   ...zhHansChat,
   ...zhHansDocuments,
   ...zhHansWhy,
+  ...zhHansEmbed,
 
   productName: "言之有据",
   tagline: "每句答案，都有原文可查",

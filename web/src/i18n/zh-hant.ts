@@ -1,12 +1,14 @@
 import type { Wording } from "./en.ts";
 import { zhHantChat } from "./zh-hant-chat.ts";
 import { zhHantDocuments } from "./zh-hant-documents.ts";
+import { zhHantEmbed } from "./zh-hant-embed.ts";
 import { zhHantWhy } from "./zh-hant-why.ts";
 
 export const zhHant: Wording = {
   ...zhHantChat,
   ...zhHantDocuments,
   ...zhHantWhy,
+  ...zhHantEmbed,
 
   productName: "言之有據",
   tagline: "每句答案，都有原文可查",

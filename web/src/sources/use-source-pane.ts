@@ -5,8 +5,11 @@ export interface SourcePaneState extends SourceOpener {
   readonly close: () => void;
 }
 
-/** The open pane is a step in the browser's history, so that a phone's back gesture closes it. */
-export function useSourcePane(): SourcePaneState {
+/**
+ * The open pane is a step in the browser's history, so that a phone's back gesture closes it. Inside another page it is
+ * not: the history is that page's own.
+ */
+export function useSourcePane({ isHistoryStep = true } = {}): SourcePaneState {
   const [target, setTarget] = useState<SourceTarget | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const isOpen = target !== null;
@@ -14,10 +17,10 @@ export function useSourcePane(): SourcePaneState {
   const open = useCallback(
     (next: SourceTarget, from: HTMLElement) => {
       opener.current = from;
-      if (!isOpen) window.history.pushState({ isSourceOpen: true }, "");
+      if (!isOpen && isHistoryStep) window.history.pushState({ isSourceOpen: true }, "");
       setTarget(next);
     },
-    [isOpen],
+    [isOpen, isHistoryStep],
   );
 
   useEffect(() => {
@@ -31,8 +34,9 @@ export function useSourcePane(): SourcePaneState {
   }, [isOpen]);
 
   const close = useCallback(() => {
-    if (isOpen) window.history.back();
-  }, [isOpen]);
+    if (isOpen && isHistoryStep) window.history.back();
+    else setTarget(null);
+  }, [isOpen, isHistoryStep]);
 
   return useMemo(() => ({ target, open, close }), [target, open, close]);
 }

@@ -1,0 +1,19 @@
+const storageName = "groundline.embed.conversation";
+
+/** The conversation goes on when the reader moves to another page of the site around it, in the same tab. */
+export function keptConversation(): string | null {
+  try {
+    return sessionStorage.getItem(storageName);
+  } catch {
+    return null;
+  }
+}
+
+export function keepConversation(conversation: string | null): void {
+  try {
+    if (conversation === null) sessionStorage.removeItem(storageName);
+    else sessionStorage.setItem(storageName, conversation);
+  } catch {
+    // It holds until the page is left.
+  }
+}
