@@ -20,6 +20,7 @@ import "./styles/start.css";
 import "./styles/documents.css";
 import "./styles/files-left-out.css";
 import "./styles/document-table.css";
+import "./styles/uploads.css";
 import "./styles/source-lines.css";
 import "./styles/sources.css";
 import "./styles/why.css";

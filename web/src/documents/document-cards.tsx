@@ -2,6 +2,7 @@ import { useTranslation } from "../i18n/use-translation.ts";
 import { documentCounts } from "./document-counts.ts";
 import { DocumentName } from "./document-name.tsx";
 import type { ReadSource } from "./split-report.ts";
+import { RemoveButton } from "./uploads/removal.tsx";
 
 /** The table's rows where there is no room for its columns. */
 export function DocumentCards({ read }: { readonly read: readonly ReadSource[] }) {
@@ -19,6 +20,7 @@ export function DocumentCards({ read }: { readonly read: readonly ReadSource[] }
               </div>
             ))}
           </dl>
+          <RemoveButton id={source.id} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { useTranslation } from "../i18n/use-translation.ts";
 import { documentCounts } from "./document-counts.ts";
 import { DocumentName } from "./document-name.tsx";
 import type { ReadSource } from "./split-report.ts";
+import { RemoveButton, useIsRemovalAllowed } from "./uploads/removal.tsx";
 
 interface DocumentTableProps {
   readonly read: readonly ReadSource[];
@@ -10,6 +11,7 @@ interface DocumentTableProps {
 
 export function DocumentTable({ read, labelledBy }: DocumentTableProps) {
   const { t, i18n } = useTranslation();
+  const hasTools = useIsRemovalAllowed();
   return (
     <table className="document-table" aria-labelledby={labelledBy}>
       <thead>
@@ -20,6 +22,11 @@ export function DocumentTable({ read, labelledBy }: DocumentTableProps) {
               {t(name)}
             </th>
           ))}
+          {hasTools && (
+            <th scope="col" className="document-tools">
+              <span className="visually-hidden">{t("remove")}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -33,6 +40,11 @@ export function DocumentTable({ read, labelledBy }: DocumentTableProps) {
                 {count(source).toLocaleString(i18n.language)}
               </td>
             ))}
+            {hasTools && (
+              <td className="document-tools">
+                <RemoveButton id={source.id} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

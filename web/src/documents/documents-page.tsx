@@ -6,6 +6,9 @@ import { ReadinessBanner } from "../readiness/readiness-banner.tsx";
 import { useReadiness } from "../readiness/use-readiness.ts";
 import { Report } from "./report.tsx";
 import { ReportStatus } from "./report-status.tsx";
+import { RemovalProvider } from "./uploads/removal.tsx";
+import { UploadArea } from "./uploads/upload-area.tsx";
+import { useUploadState } from "./uploads/use-upload-state.ts";
 import { useIngestReport } from "./use-ingest-report.ts";
 
 /** For whoever keeps the documents: what was read, what was not, and why. */
@@ -13,6 +16,7 @@ export function DocumentsPage() {
   const { t } = useTranslation();
   const readiness = useReadiness();
   const { shown, reload } = useIngestReport(readiness);
+  const { state: uploads, markChanged } = useUploadState(reload);
   usePageTitle(t("documents"));
   return (
     <div className="documents-page">
@@ -26,8 +30,11 @@ export function DocumentsPage() {
       <main className="report">
         <h1 className="report-title">{t("documents")}</h1>
         <p className="report-detail">{t("reportDetail")}</p>
+        {uploads.allowed && <UploadArea ingest={uploads.ingest} onStored={markChanged} />}
         {shown.state === "open" ? (
-          <Report report={shown.report} />
+          <RemovalProvider isAllowed={uploads.allowed} onRemoved={markChanged}>
+            <Report report={shown.report} />
+          </RemovalProvider>
         ) : (
           <ReportStatus shown={shown} onRetry={reload} />
         )}

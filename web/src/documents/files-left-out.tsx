@@ -4,6 +4,7 @@ import { VisibleText } from "../page/visible-text.tsx";
 import { groupRefusals, type RefusalGroup } from "./group-refusals.ts";
 import { ShowMore } from "./show-more.tsx";
 import type { RefusedSource } from "./split-report.ts";
+import { RemoveButton } from "./uploads/removal.tsx";
 import { useFirst } from "./use-first.ts";
 
 /** The files that were not read, by what is to be done about them. */
@@ -39,6 +40,7 @@ function Refusals({ group }: { readonly group: RefusalGroup }) {
         {shown.map(({ id, detail }) => (
           <li key={id}>
             <VisibleText text={id} />
+            <RemoveButton id={id} />
             {detail !== null && <ServerMessage message={detail} />}
           </li>
         ))}

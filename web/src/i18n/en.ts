@@ -1,11 +1,13 @@
 import { enChat } from "./en-chat.ts";
 import { enDocuments } from "./en-documents.ts";
 import { enEmbed } from "./en-embed.ts";
+import { enUploads } from "./en-uploads.ts";
 import { enWhy } from "./en-why.ts";
 
 export const en = {
   ...enChat,
   ...enDocuments,
+  ...enUploads,
   ...enWhy,
   ...enEmbed,
 

@@ -2,11 +2,13 @@ import type { Wording } from "./en.ts";
 import { zhHansChat } from "./zh-hans-chat.ts";
 import { zhHansDocuments } from "./zh-hans-documents.ts";
 import { zhHansEmbed } from "./zh-hans-embed.ts";
+import { zhHansUploads } from "./zh-hans-uploads.ts";
 import { zhHansWhy } from "./zh-hans-why.ts";
 
 export const zhHans: Wording = {
   ...zhHansChat,
   ...zhHansDocuments,
+  ...zhHansUploads,
   ...zhHansWhy,
   ...zhHansEmbed,
 

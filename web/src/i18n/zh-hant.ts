@@ -2,11 +2,13 @@ import type { Wording } from "./en.ts";
 import { zhHantChat } from "./zh-hant-chat.ts";
 import { zhHantDocuments } from "./zh-hant-documents.ts";
 import { zhHantEmbed } from "./zh-hant-embed.ts";
+import { zhHantUploads } from "./zh-hant-uploads.ts";
 import { zhHantWhy } from "./zh-hant-why.ts";
 
 export const zhHant: Wording = {
   ...zhHantChat,
   ...zhHantDocuments,
+  ...zhHantUploads,
   ...zhHantWhy,
   ...zhHantEmbed,
 

@@ -1,0 +1,23 @@
+import type { en } from "../../i18n/en.ts";
+import { explainRefusal } from "../explain-refusal.ts";
+
+interface UploadExplanation {
+  readonly reason: keyof typeof en;
+  readonly action: keyof typeof en | null;
+  /** Whether the server's message says more. */
+  readonly hasDetail: boolean;
+}
+
+/** Why a file was not taken: as an ingest would have refused it, or for a reason that only an upload has. */
+export function explainUpload(code: string): UploadExplanation {
+  return Object.hasOwn(own, code) ? (own[code] ?? explainRefusal(code)) : explainRefusal(code);
+}
+
+const own: Readonly<Record<string, UploadExplanation>> = {
+  exists: { reason: "uploadExists", action: null, hasDetail: false },
+  name_invalid: { reason: "uploadName", action: "uploadNameAction", hasDetail: true },
+  folder_unwritable: { reason: "uploadFolder", action: null, hasDetail: true },
+  upload_too_large: { reason: "uploadLarge", action: "refusedLargeAction", hasDetail: false },
+  uploads_busy: { reason: "uploadBusy", action: null, hasDetail: false },
+  unreachable: { reason: "serverUnreachable", action: null, hasDetail: false },
+};
