@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { DeleteIcon } from "../../page/icons.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 

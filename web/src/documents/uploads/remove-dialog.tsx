@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { removeDocument } from "../../api/change-documents.ts";
 import { ProblemError } from "../../api/problem.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { Modal } from "../../page/modal.tsx";
 import { VisibleText } from "../../page/visible-text.tsx";
 
@@ -35,7 +35,8 @@ export function RemoveDialog({ id, onRemoved, onClose }: RemoveDialogProps) {
         </p>
       )}
       <div className="modal-actions">
-        <button type="button" className="button" onClick={onClose}>
+        {/* biome-ignore lint/a11y/noAutofocus: Enter should not remove. */}
+        <button type="button" className="button" autoFocus onClick={onClose}>
           {t("cancel")}
         </button>
         <button

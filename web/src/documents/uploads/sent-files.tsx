@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { VisibleText } from "../../page/visible-text.tsx";
 import { explainUpload } from "./explain-upload.ts";
 import type { SentFile } from "./use-sent-files.ts";
@@ -19,7 +19,9 @@ export function SentFiles({ sent, onReplace }: SentFilesProps) {
           <strong>
             <VisibleText text={entry.file.name} />
           </strong>{" "}
-          <Outcome entry={entry} onReplace={() => onReplace(entry)} />
+          <span>
+            <Outcome entry={entry} onReplace={() => onReplace(entry)} />
+          </span>
         </li>
       ))}
     </ul>

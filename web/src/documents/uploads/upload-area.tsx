@@ -1,6 +1,6 @@
 import { type DragEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { UploadState } from "../../../../server/api/types.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { SentFiles } from "./sent-files.tsx";
 import { useSentFiles } from "./use-sent-files.ts";
 
