@@ -146,6 +146,8 @@ export interface AskRequest {
   readonly conversation?: string | undefined;
   readonly history?: readonly HistoryTurn[] | undefined;
   readonly documents?: readonly string[] | undefined;
+  /** The id of an earlier answer of the conversation whose place the new one takes; one that was rated stays. */
+  readonly replaces?: string | undefined;
 }
 
 export interface Problem {

@@ -9,6 +9,8 @@ export interface FinishedTurn {
   readonly conversation: string;
   /** Whether the conversation begins with this turn; one that has been deleted since is not begun again. */
   readonly isFirst: boolean;
+  /** The turn whose place it takes, where there is one. */
+  readonly replaces: string | null;
   readonly question: string;
   readonly askedAt: Date;
   readonly status: StoredTurn["status"];
@@ -20,7 +22,7 @@ const titleInCharacters = 100;
 
 /** A turn that has ended, with the conversation it begins or goes on. */
 export function saveTurn(database: Database, turn: FinishedTurn): void {
-  const { id, reader, conversation, isFirst, askedAt, status, answer } = turn;
+  const { id, reader, conversation, isFirst, status, answer } = turn;
   const question = storable(turn.question);
   const text = storable(answer?.text ?? turn.text);
   const now = Date.now();
@@ -29,23 +31,35 @@ export function saveTurn(database: Database, turn: FinishedTurn): void {
       const title = [...question.replace(/\s+/gu, " ")].slice(0, titleInCharacters).join("");
       database
         .prepare("INSERT OR IGNORE INTO conversations VALUES (?, ?, ?, ?, ?, ?)")
-        .run(conversation, reader, title, fold(title), askedAt.getTime(), now);
+        .run(conversation, reader, title, fold(title), turn.askedAt.getTime(), now);
     }
     const { changes } = database
       .prepare("UPDATE conversations SET updated_at = ? WHERE id = ? AND reader = ?")
       .run(now, conversation, reader);
     if (changes === 0) return;
+    const askedAt = takePlace(database, turn) ?? turn.askedAt.getTime();
     database
       .prepare("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       .run(
         id,
         conversation,
         question,
-        askedAt.getTime(),
+        askedAt,
         status,
         text,
         answer && JSON.stringify(answer),
         fold(`${question}\n${text}`),
       );
   })();
+}
+
+/** Removes the turn that another one stands in for, and says when it was asked; a rated one stays, with its rating. */
+function takePlace(database: Database, { replaces, conversation }: FinishedTurn): number | null {
+  if (replaces === null) return null;
+  const unrated = "FROM turns WHERE id = ? AND conversation = ? AND id NOT IN (SELECT turn FROM feedback)";
+  const replaced = database.prepare(`SELECT asked_at ${unrated}`).get(replaces, conversation) as
+    | { readonly asked_at: number }
+    | undefined;
+  database.prepare(`DELETE ${unrated}`).run(replaces, conversation);
+  return replaced?.asked_at ?? null;
 }

@@ -39,6 +39,10 @@ export const askRequestSchema = z
       .optional(),
     history,
     documents,
+    replaces: z.string().min(1).max(64).optional().openapi({
+      description:
+        "The id of an earlier answer of the conversation whose place this one takes; one that was rated stays.",
+    }),
   })
   .openapi("AskRequest") satisfies z.ZodType<AskRequest>;
 

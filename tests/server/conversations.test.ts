@@ -128,6 +128,33 @@ describe("a conversation", () => {
     expect(await titles(reader)).toEqual([]);
   });
 
+  it("has a turn asked again in the place of the one it replaces, but keeps one that was rated", async () => {
+    const reader = createReader(buildApp().app);
+    const first = await reader.ask("How high?");
+    const { conversation } = first;
+    const last = await reader.ask("How wide?", { conversation });
+    const edited = await reader.ask("How tall?", { conversation, replaces: first.id });
+    const ids = async () =>
+      (await (await reader.request(`/api/conversations/${conversation}`)).json()).turns.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await ids()).toEqual([edited.id, last.id]);
+
+    await reader.request(`/api/answers/${last.id}/feedback`, send("PUT", { rating: "down" }));
+    const again = await reader.ask("How broad?", { conversation, replaces: last.id });
+    expect(await ids()).toEqual([edited.id, last.id, again.id]);
+  });
+
+  it("[R053] loses no turn to an answer of another conversation or another reader", async () => {
+    const { app } = buildApp();
+    const [reader, other] = [createReader(app), createReader(app)];
+    const kept = await reader.ask("How high?");
+    await reader.ask("How wide?", { replaces: kept.id });
+    await other.ask("How deep?", { replaces: kept.id });
+    const stored = await reader.request(`/api/conversations/${kept.conversation}`);
+    expect((await stored.json()).turns).toMatchObject([{ id: kept.id }]);
+  });
+
   it("takes another title, and its deletion takes turns and feedback with it", async () => {
     const reader = createReader(buildApp().app);
     const { id, conversation } = await reader.ask("How high?");

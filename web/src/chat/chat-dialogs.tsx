@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { lazyPart } from "../page/lazy-part.tsx";
 import type { Thread } from "./thread.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -9,21 +8,24 @@ const ShortcutsDialog = lazyPart(() =>
   import("./shortcuts-dialog.tsx").then((module) => module.ShortcutsDialog),
 );
 
+export type ChatDialog = "switcher" | "shortcuts" | null;
+
 interface ChatDialogsProps {
+  readonly open: ChatDialog;
+  readonly onOpen: (dialog: ChatDialog) => void;
   readonly threads: readonly Thread[];
   readonly go: Go;
   readonly onNewChat: () => void;
 }
 
 /** What the shortcuts open over the chat. */
-export function ChatDialogs({ threads, go, onNewChat }: ChatDialogsProps) {
-  const [open, setOpen] = useState<"switcher" | "shortcuts" | null>(null);
+export function ChatDialogs({ open, onOpen, threads, go, onNewChat }: ChatDialogsProps) {
   useShortcuts({
-    onSwitch: () => setOpen("switcher"),
-    onShortcuts: () => setOpen("shortcuts"),
+    onSwitch: () => onOpen("switcher"),
+    onShortcuts: () => onOpen("shortcuts"),
     onNewChat,
   });
-  const close = () => setOpen(null);
+  const close = () => onOpen(null);
   return (
     <>
       {open === "switcher" && <Switcher threads={threads} go={go} onClose={close} />}

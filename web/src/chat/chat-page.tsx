@@ -16,7 +16,7 @@ import { SourceOpenerContext } from "../sources/source-opener.ts";
 import { useSourcePane } from "../sources/use-source-pane.ts";
 import { useDocuments } from "../start/use-documents.ts";
 import { findAsked } from "./build-request.ts";
-import { ChatDialogs } from "./chat-dialogs.tsx";
+import { type ChatDialog, ChatDialogs } from "./chat-dialogs.tsx";
 import { ThreadView } from "./thread-view.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
 import { useThreads } from "./use-threads.ts";
@@ -40,6 +40,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
   const isNarrow = useMediaQuery(narrowScreen);
   const isWide = useMediaQuery(wideScreen);
   const [asked] = useState(() => new URLSearchParams(window.location.search).get("question"));
+  const [dialog, setDialog] = useState<ChatDialog>(null);
   const [isListOpen, setListOpen] = useState(false);
   usePageTitle(thread.turns[0]?.question ?? null, threads.all.filter(({ isUnread }) => isUnread).length);
 
@@ -85,7 +86,9 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
           {isOnline ? <ReadinessBanner state={readiness} /> : <OfflineBanner />}
         </div>
         <div className="chat-body">
-          {isWide && <Sidebar {...list} go={go} onNew={startAnew} />}
+          {isWide && (
+            <Sidebar {...list} go={go} onNew={startAnew} onShortcuts={() => setDialog("shortcuts")} />
+          )}
           {isListOpen && !isWide && (
             <ConversationCover {...list} go={go} onNew={startAnew} onLeave={leaveList} onClose={closeList} />
           )}
@@ -107,7 +110,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
           )}
         </div>
       </div>
-      <ChatDialogs threads={threads.all} go={go} onNewChat={startAnew} />
+      <ChatDialogs open={dialog} onOpen={setDialog} threads={threads.all} go={go} onNewChat={startAnew} />
     </SourceOpenerContext>
   );
 }

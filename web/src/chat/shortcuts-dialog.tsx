@@ -1,13 +1,12 @@
 import type { en } from "../i18n/en.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { commandKey } from "../page/command-key.ts";
 import { Modal } from "../page/modal.tsx";
 
-const command = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
-
 const shortcuts: readonly (readonly [readonly string[], keyof typeof en])[] = [
-  [[command, "K"], "shortcutSwitch"],
-  [[command, "Shift", "O"], "shortcutNewChat"],
-  [[command, "/"], "shortcutShortcuts"],
+  [[commandKey, "K"], "shortcutSwitch"],
+  [[commandKey, "Shift", "O"], "shortcutNewChat"],
+  [[commandKey, "/"], "shortcutShortcuts"],
   [["Enter"], "shortcutSend"],
   [["Shift", "Enter"], "shortcutNewLine"],
   [["↑"], "shortcutEditLast"],

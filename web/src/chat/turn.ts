@@ -73,6 +73,11 @@ export function receiveEvent(reply: Reply, { event, data }: FollowedEvent): Repl
   }
 }
 
+/** The answer's id, once it is known: under it the server keeps what came of the question. */
+export function answerIdOf(reply: Reply): string | null {
+  return reply.state === "answered" ? reply.answer.id : reply.draft.id;
+}
+
 /** The conversation a reply belongs to, once it is known. */
 export function conversationOf(reply: Reply): string | null {
   return reply.state === "answered" ? reply.answer.conversation : reply.draft.conversation;

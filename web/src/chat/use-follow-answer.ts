@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Turn } from "./turn.ts";
 
 /** Room above the newest question when it has reached the top. */
@@ -19,15 +19,16 @@ export function useFollowAnswer(scroller: RefObject<HTMLElement | null>, turns: 
     isFollowing.current = true;
   }, [newestStart]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the turns may change the height.
-  useLayoutEffect(() => {
+  const follow = useCallback(() => {
     const element = scroller.current;
     const turn = element?.querySelector<HTMLElement>(".turn:last-child");
     if (element === null || !turn || !isFollowing.current) return;
     const bottom = element.scrollHeight - element.clientHeight;
     element.scrollTop = Math.min(bottom, turn.offsetTop - marginInPixels);
     placed.current = element.scrollTop;
-  }, [scroller, turns]);
+  }, [scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the turns may change the height.
+  useLayoutEffect(follow, [follow, turns]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -36,6 +37,12 @@ export function useFollowAnswer(scroller: RefObject<HTMLElement | null>, turns: 
       if (Math.abs(element.scrollTop - placed.current) > marginInPixels) isFollowing.current = false;
     };
     element.addEventListener("scroll", handleScroll, { passive: true });
-    return () => element.removeEventListener("scroll", handleScroll);
-  }, [scroller]);
+    // What comes after the answer, such as questions to go on with, grows it too.
+    const grown = new ResizeObserver(follow);
+    if (element.firstElementChild !== null) grown.observe(element.firstElementChild);
+    return () => {
+      element.removeEventListener("scroll", handleScroll);
+      grown.disconnect();
+    };
+  }, [scroller, follow]);
 }

@@ -6,7 +6,7 @@ import type { AskedTurn } from "./change-turns.ts";
 import { makeKey } from "./make-key.ts";
 import { type RunningAnswer, runAnswer } from "./run-answer.ts";
 import { changeThreads, startThreads, storedConversation, type Thread, type Threads } from "./thread.ts";
-import type { Question, Turn } from "./turn.ts";
+import { answerIdOf, type Question, type Turn } from "./turn.ts";
 import { useOpenedThread } from "./use-opened-thread.ts";
 
 export interface ThreadsOfPage {
@@ -29,10 +29,13 @@ export function useThreads(first: string | null): ThreadsOfPage {
   const thread = threads.all.find(({ key }) => key === threads.shown) as Thread;
   useOpenedThread(threads, change);
 
-  const run = (turn: AskedTurn, earlier: readonly Turn[]) => {
+  const run = (turn: AskedTurn, earlier: readonly Turn[], replaces: string | null) => {
     const { key } = thread;
     const conversation = storedConversation(thread);
-    const request = buildRequest(turn, earlier, conversation);
+    const request = {
+      ...buildRequest(turn, earlier, conversation),
+      ...(replaces === null ? {} : { replaces }),
+    };
     const answer = runAnswer(
       turn,
       request,
@@ -53,20 +56,24 @@ export function useThreads(first: string | null): ThreadsOfPage {
     running.current.get(key)?.stop();
     change({ type: "forgotten", key });
   }, []);
+  const ask = (question: Question) => {
+    const id = Math.max(0, ...thread.turns.map((turn) => turn.id)) + 1;
+    run({ id, key: makeKey(), askedAt: new Date(), isEdited: false, ...question }, thread.turns, null);
+  };
   return {
     threads,
     thread,
     show,
     forget,
-    ask: (question) => {
-      const id = Math.max(0, ...thread.turns.map((turn) => turn.id)) + 1;
-      run({ id, key: makeKey(), askedAt: new Date(), isEdited: false, ...question }, thread.turns);
-    },
+    ask,
     askAgain: (turn, question) => {
-      const earlier = thread.turns.filter(({ id }) => id < turn.id);
-      const isEdited = turn.isEdited || question !== turn.question;
       const { id, documents, askedAt } = turn;
-      run({ id, key: keyForRetry(turn, question), question, documents, askedAt, isEdited }, earlier);
+      // What was rated stays as it was rated.
+      if (turn.feedback !== null) return ask({ question, documents });
+      const earlier = thread.turns.filter((other) => other.id < id);
+      const isEdited = turn.isEdited || question !== turn.question;
+      const key = keyForRetry(turn, question);
+      run({ id, key, question, documents, askedAt, isEdited }, earlier, answerIdOf(turn.reply));
     },
     stop: () => running.current.get(thread.key)?.stop(),
     rate: ({ id }, feedback) =>

@@ -1,17 +1,20 @@
 import { type Ref, useId } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { commandKey } from "../page/command-key.ts";
 import { CloseIcon, NewChatIcon, SearchIcon } from "../page/icons.tsx";
 import { ConversationList, type ConversationListProps } from "./conversation-list.tsx";
 
 interface SidebarProps extends ConversationListProps {
   readonly ref?: Ref<HTMLElement>;
   readonly onNew: () => void;
+  /** Given where there is a keyboard to speak of. */
+  readonly onShortcuts?: (() => void) | undefined;
   /** Given where the list covers the chat and can be closed. */
   readonly onClose?: (() => void) | undefined;
 }
 
 /** The reader's conversations, and the way to a new one. */
-export function Sidebar({ ref, onNew, onClose, ...list }: SidebarProps) {
+export function Sidebar({ ref, onNew, onShortcuts, onClose, ...list }: SidebarProps) {
   const { t } = useTranslation();
   const headingId = useId();
   const { query, search } = list.conversations;
@@ -54,6 +57,14 @@ export function Sidebar({ ref, onNew, onClose, ...list }: SidebarProps) {
         />
       </div>
       <ConversationList {...list} />
+      {onShortcuts !== undefined && (
+        <div className="sidebar-foot">
+          <button type="button" onClick={onShortcuts}>
+            {t("shortcuts")}
+            <kbd>{commandKey} /</kbd>
+          </button>
+        </div>
+      )}
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import { readTopic } from "../../start/pick-topics.ts";
 
 type Place = Pick<PassageResult, "document" | "startLine" | "endLine">;
 
-/** Subjects to ask about next: headings near what the answer cites, the nearest first, none the question has named. */
+/** Subjects to ask about next: headings near what the answer cites, the nearest first, none of what it speaks of already. */
 export function pickFollowUps(
   passages: readonly PassageResult[],
   answer: Pick<Answer, "question" | "citations" | "closest">,
@@ -13,8 +13,11 @@ export function pickFollowUps(
   const topics = [...passages]
     .sort((first, second) => distance(first, shown) - distance(second, shown))
     .flatMap((passage) => readTopic(passage) ?? []);
-  const asked = plain(answer.question);
-  return [...new Set(topics)].filter((topic) => !asked.includes(plain(topic))).slice(0, count);
+  const answered = passages
+    .filter((passage) => distance(passage, shown) === 0)
+    .flatMap(({ headings }) => headings);
+  const known = plain([answer.question, ...answered].join("\n"));
+  return [...new Set(topics)].filter((topic) => !known.includes(plain(topic))).slice(0, count);
 }
 
 /** Lines between a passage and the nearest place of its document that is shown. */
