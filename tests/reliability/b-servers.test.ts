@@ -156,5 +156,5 @@ describe.skipIf(disk === null)("servers on a disk in trouble", () => {
     const third = await start(join(readOnly, "corpus"), join(readOnly, "data"));
     await untilReady(third);
     for (const server of [first, second, third]) expect(await answersOf(server)).toEqual(expected);
-  });
+  }, 120_000);
 });
