@@ -47,6 +47,7 @@ function measureChange(section: string, metric: string, pairs: readonly Pair[]):
     pairs.reduce((sum, pair) => sum + read(pair), 0) / pairs.length;
   const before = mean(({ old }) => old);
   const now = mean(({ young }) => young);
+  const gain = mean(({ old, young }) => sign * (young - old));
   const p = signFlipTest([...gains.values()]);
-  return { section, metric, questions: pairs.length, before, now, gain: sign * (now - before), p };
+  return { section, metric, questions: pairs.length, before, now, gain, p };
 }

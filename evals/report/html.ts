@@ -50,7 +50,8 @@ function printVerdict({ gate }: Report): Markup {
 function printPlots({ recallCurves, latency, sections, gate }: Report): Markup {
   const slowest = Math.max(1, ...latency.flatMap(({ values }) => values.slice(0, -1)));
   const slicesOf = (title: string) => sections.find((section) => section.title === title)?.slices ?? [];
-  const moved = gate?.changes.filter(({ gain }) => Math.abs(gain) >= 0.0005) ?? [];
+  const moved =
+    gate?.changes.filter(({ metric, gain }) => metric !== "cited lines" && Math.abs(gain) >= 0.0005) ?? [];
   const card = (title: string, note: string, plot: Markup) =>
     markup`<section class="card"><h3>${title}</h3><p class="note">${note}</p>${plot}</section>`;
   return markup`<h2>At a glance</h2><div class="plots">

@@ -6,7 +6,7 @@ import type { Curve } from "./recall-curve.ts";
 
 const width = 560;
 const left = 44;
-const right = 110;
+const right = 150;
 
 interface LineOptions {
   readonly curves: readonly Curve[];
@@ -71,7 +71,7 @@ ${shown.map(({ name, by, cases, metrics }, index) => {
 /** Points gained or lost against the baseline, metric by metric; what the gate would refuse stands out. */
 export function plotChanges(changes: readonly Change[]): Markup {
   const row = 20;
-  const [start, end] = [230, width - 60];
+  const [start, end] = [265, width - 60];
   const middle = (start + end) / 2;
   const most = Math.max(0.02, ...changes.map(({ gain }) => Math.abs(gain)));
   const height = changes.length * row + 24;
