@@ -5,19 +5,21 @@ import path from "node:path";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { type Arguments, readArguments, usage } from "./arguments.ts";
 import { createClient } from "./client.ts";
-import { readCommit } from "./commit.ts";
+import { readChange, readCommit } from "./commit.ts";
 import { readCases } from "./datasets/case.ts";
 import { writePublicSet } from "./datasets/public-sets.ts";
 import { relocateGold } from "./datasets/relocate-gold.ts";
 import { readBaseline } from "./gate/baseline.ts";
 import { judgeRun } from "./gate/judge-run.ts";
 import { baselineFile } from "./gate/run-set.ts";
+import { hashFolder } from "./hash-folder.ts";
 import { createProgress } from "./progress.ts";
 import { writeReport } from "./report/report.ts";
 import { printErrors, printReport } from "./report/terminal.ts";
 import { isErrored, runCases } from "./run.ts";
 import { type ScoredSection, scoreCases } from "./score-cases.ts";
 import { offline, startServer } from "./server.ts";
+import { openUnfinished } from "./unfinished.ts";
 
 process.once("SIGINT", () => process.exit(130));
 process.once("SIGTERM", () => process.exit(143));
@@ -60,12 +62,20 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
     const state = await client.readState();
     const cases = await relocateGold(written, client.readDocument);
     const progress = createProgress(cases.length, process.stderr);
-    const results = await runCases({ cases, client, only, limit: options.limit, onProgress: progress });
+    const { limit, live } = options;
+    const index = server === null ? state.generation : await hashFolder(corpus);
+    const kind = { cases, only, limit, live, index, url: options.url, change: readChange() };
+    const unfinished = await openUnfinished(options.out, kind);
+    if (unfinished.done.size > 0)
+      console.error(`going on after ${unfinished.done.size} cases of an interrupted run`);
+    const { done, keep: onResult } = unfinished;
+    const results = await runCases({ cases, client, only, limit, done, onResult, onProgress: progress });
     const errored = results.filter(isErrored).length;
     const scored = scoreCases(results, { limit: options.limit, dictionary: openDictionary(undefined) });
     const gate = await judgeAgainst(options, name, scored);
     const run = { dataset: name, commit: readCommit(), limit: options.limit, server: state };
     const report = await writeReport(options.out, { ...run, results, scored, gate, errored });
+    await unfinished.finish();
     console.log(printReport(report));
     if (errored > 0) throw new Error(`\n${printErrors(results)}`);
   } finally {

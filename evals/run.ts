@@ -26,20 +26,33 @@ export interface RunOptions {
   readonly only?: "search" | "ask" | undefined;
   /** Passages asked for in one search. */
   readonly limit: number;
+  /** Results of an interrupted run by case, which are not asked again. */
+  readonly done?: ReadonlyMap<string, CaseResult>;
+  readonly onResult?: (result: CaseResult) => Promise<void>;
   readonly onProgress?: (done: number, errored: number) => void;
 }
 
 /** One case after the other, so that the times are those of a quiet server. */
-export async function runCases({ cases, client, only, limit, onProgress }: RunOptions) {
+export async function runCases({ cases, client, only, limit, done, onResult, onProgress }: RunOptions) {
   const results: CaseResult[] = [];
   for (const next of cases) {
-    const search =
-      only !== "ask" && isSearchable(next) ? await attempt(() => client.search(next.question, limit)) : null;
-    const ask = only !== "search" ? await attempt(() => client.ask(next.question, next.history)) : null;
-    results.push({ case: next, search, ask: ask === null ? null : await checkCitations(ask, client) });
+    const held = done?.get(next.id);
+    const result = held ?? (await runCase(next, { client, only, limit }));
+    if (held === undefined) await onResult?.(result);
+    results.push(result);
     onProgress?.(results.length, results.filter(isErrored).length);
   }
   return results;
+}
+
+async function runCase(
+  next: Case,
+  { client, only, limit }: Pick<RunOptions, "client" | "only" | "limit">,
+): Promise<CaseResult> {
+  const search =
+    only !== "ask" && isSearchable(next) ? await attempt(() => client.search(next.question, limit)) : null;
+  const ask = only !== "search" ? await attempt(() => client.ask(next.question, next.history)) : null;
+  return { case: next, search, ask: ask === null ? null : await checkCitations(ask, client) };
 }
 
 export function isErrored({ search, ask }: CaseResult): boolean {
