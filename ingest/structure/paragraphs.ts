@@ -56,6 +56,7 @@ function continues(previous: Line, next: Line, { layout, furniture }: JoinOption
   if (layout.wrapColumns === null) return openEnded.test(before) || isLong(before) || crossesPage;
   if (isFull(before, layout.wrapColumns) || openEnded.test(before)) return true;
   if (overflows(before, next.text, layout.wrapColumns)) return true;
+  if (isLong(before) && opensInSentence(next.text)) return true;
   return layout.trailingBlankEnds && !hasTrailingBlank(previous);
 }
 
@@ -83,6 +84,11 @@ function standsAlone(line: string): boolean {
 function overflows(before: string, next: string, wrapColumns: number): boolean {
   const word = /^\s*([^\s\p{Script=Han}]+)/u.exec(next)?.[1] ?? "";
   return columnsOf(before) + 1 + columnsOf(word) > wrapColumns;
+}
+
+/** A small letter opens no sentence: where letters are of unequal width, a full line may have few of them. */
+function opensInSentence(line: string): boolean {
+  return /^\s*[a-zà-ÿ]/u.test(line);
 }
 
 /** A full line without an end, so that what opens the next line is more likely text than a marker. */

@@ -76,6 +76,22 @@ describe("structureDocument", () => {
     ]);
   });
 
+  it("joins a line to the one before it that has few letters for its width", () => {
+    const wrapped = [
+      "The chamber asks that regional headquarters be drawn to the city",
+      "by tax relief, and that exhibitions be held in more of the halls",
+      "than today. It wants a plan for brands in other new",
+      "markets.",
+      "Members were asked in the spring, and four in five of them wished",
+      "for cheaper land, shorter procedures and workers from elsewhere.",
+    ];
+    const text = (line: number) => wrapped[line - 1] ?? "";
+    const document = structureDocument("narrow.txt", splitLines(wrapped.join("\n")));
+    expect(document.sentences.map((sentence) => sentence.text)).toContain(
+      `${text(3).replace("than today. ", "")} ${text(4)}`,
+    );
+  });
+
   it("builds heading paths from numbering styles and keeps a lead-in with its list", () => {
     const text = [
       "一、推動創新",
