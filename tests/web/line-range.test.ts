@@ -1,35 +1,39 @@
 import { expect, test } from "vitest";
-import { isWithin, windowAfter, windowAround, windowBefore } from "../../web/src/sources/line-range.ts";
+import { chooseLines, isSameRange, isWithin } from "../../web/src/sources/line-range.ts";
+import { linesOfPart, partOf, partsAround } from "../../web/src/sources/text/line-parts.ts";
 
 test.for([
-  [null, { from: 1, to: 400 }],
-  [
-    { from: 3, to: 5 },
-    { from: 1, to: 400 },
-  ],
-  [
-    { from: 1000, to: 1000 },
-    { from: 800, to: 1199 },
-  ],
-  [
-    { from: 1000, to: 1020 },
-    { from: 810, to: 1209 },
-  ],
-  [
-    { from: 1000, to: 5000 },
-    { from: 999, to: 1398 },
-  ],
-] as const)("opens the lines around %j", ([target, expected]) => {
-  expect(windowAround(target)).toEqual(expected);
+  [7, null, { from: 7, to: 7 }],
+  [9, { from: 7, to: 7 }, { from: 7, to: 9 }],
+  [5, { from: 7, to: 9 }, { from: 5, to: 7 }],
+  [7, { from: 7, to: 9 }, { from: 7, to: 7 }],
+] as const)("line %j after %j chooses %j", ([line, before, chosen]) => {
+  expect(chooseLines(line, before)).toEqual(chosen);
 });
 
-test("asks for the lines next to those it has, 400 at a time", () => {
-  expect(windowBefore({ from: 800, to: 1199 })).toEqual({ from: 400, to: 799 });
-  expect(windowBefore({ from: 30, to: 429 })).toEqual({ from: 1, to: 29 });
-  expect(windowAfter({ from: 800, to: 1199 })).toEqual({ from: 1200, to: 1599 });
+test("a line is within its range and not within the next, nor within none", () => {
+  expect([2, 3, 5, 6].map((line) => isWithin(line, { from: 3, to: 5 }))).toEqual([false, true, true, false]);
+  expect(isWithin(1, null)).toBe(false);
+  expect([isSameRange(null, null), isSameRange({ from: 1, to: 2 }, { from: 1, to: 3 })]).toEqual([
+    true,
+    false,
+  ]);
 });
 
-test("knows lines that are loaded", () => {
-  expect(isWithin({ from: 5, to: 6 }, { from: 1, to: 6 })).toBe(true);
-  expect(isWithin({ from: 5, to: 7 }, { from: 1, to: 6 })).toBe(false);
+test.for([
+  [{ from: 1, to: 30 }, 1300, [0]],
+  [{ from: 280, to: 320 }, 1300, [0, 1]],
+  [{ from: 500, to: 540 }, 1300, [0, 1]],
+  [{ from: 540, to: 560 }, 1300, [1]],
+  [{ from: 1280, to: 1300 }, 1300, [2, 3]],
+  [{ from: 1, to: 0 }, 0, [0]],
+] as const)("around lines %j of %j are the parts %j", ([lines, lineCount, parts]) => {
+  expect(partsAround(lines, lineCount)).toEqual(parts);
+});
+
+test("every line is in the part that says so", () => {
+  for (const line of [1, 400, 401, 800, 99_999]) {
+    const { from, to } = linesOfPart(partOf(line));
+    expect(from <= line && line <= to && to - from === 399).toBe(true);
+  }
 });

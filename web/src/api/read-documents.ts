@@ -1,4 +1,9 @@
-import type { DocumentLines, DocumentListItem } from "../../../server/api/types.ts";
+import type {
+  DocumentLines,
+  DocumentListItem,
+  DocumentOutline,
+  FoundPlaces,
+} from "../../../server/api/types.ts";
 import type { LineRange } from "../sources/line-range.ts";
 import { buildDocumentPath } from "../sources/source-url.ts";
 import { sendRequest } from "./send-request.ts";
@@ -16,4 +21,15 @@ export async function readDocumentLines(
 ): Promise<DocumentLines> {
   const response = await sendRequest(`${buildDocumentPath(document)}?from=${from}&to=${to}`, { signal });
   return (await response.json()) as DocumentLines;
+}
+
+export async function readOutline(document: string, signal: AbortSignal): Promise<DocumentOutline> {
+  const response = await sendRequest(`${buildDocumentPath(document)}/outline`, { signal });
+  return (await response.json()) as DocumentOutline;
+}
+
+export async function findWords(document: string, query: string, signal: AbortSignal): Promise<FoundPlaces> {
+  const path = `${buildDocumentPath(document)}/find?query=${encodeURIComponent(query)}`;
+  const response = await sendRequest(path, { signal });
+  return (await response.json()) as FoundPlaces;
 }

@@ -1,4 +1,4 @@
-import type { AskRequest, HistoryTurn } from "../../../server/api/types.ts";
+import type { Answer, AskRequest, HistoryTurn } from "../../../server/api/types.ts";
 import { removeMarkers } from "../answer/markers.ts";
 import { conversationOf, type Question, type Turn } from "./turn.ts";
 
@@ -31,6 +31,12 @@ export function findAsked(turns: readonly Turn[], id: number | null): AskRequest
   const index = turns.findIndex((turn) => turn.id === id);
   const turn = turns[index];
   return turn === undefined ? null : buildRequest(turn, turns.slice(0, index));
+}
+
+/** The whole answer of a turn; null where there is none. */
+export function findAnswer(turns: readonly Turn[], id: number | null): Answer | null {
+  const reply = turns.find((turn) => turn.id === id)?.reply;
+  return reply?.state === "answered" ? reply.answer : null;
 }
 
 /** Markers are left out: they mean nothing outside their own answer. */

@@ -15,7 +15,7 @@ import { useReadiness } from "../readiness/use-readiness.ts";
 import { SourceOpenerContext } from "../sources/source-opener.ts";
 import { useSourcePane } from "../sources/use-source-pane.ts";
 import { useDocuments } from "../start/use-documents.ts";
-import { findAsked } from "./build-request.ts";
+import { findAnswer, findAsked } from "./build-request.ts";
 import { type ChatDialog, ChatDialogs } from "./chat-dialogs.tsx";
 import { ThreadView } from "./thread-view.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
@@ -104,7 +104,9 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
             <SourcePane
               target={source.target}
               asked={findAsked(thread.turns, source.target.turn)}
+              answer={findAnswer(thread.turns, source.target.turn)}
               isCover={isNarrow}
+              onStep={source.show}
               onClose={source.close}
             />
           )}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { findAsked } from "../chat/build-request.ts";
+import { findAnswer, findAsked } from "../chat/build-request.ts";
 import { makeKey } from "../chat/make-key.ts";
 import { isStreaming, storedConversation } from "../chat/thread.ts";
 import { ThreadView } from "../chat/thread-view.tsx";
@@ -74,7 +74,9 @@ export function EmbedChat({ host, options }: EmbedChatProps) {
             <SourcePane
               target={source.target}
               asked={findAsked(thread.turns, source.target.turn)}
+              answer={findAnswer(thread.turns, source.target.turn)}
               isCover={isNarrow}
+              onStep={source.show}
               onClose={source.close}
             />
           )}

@@ -1,6 +1,7 @@
 import { enChat } from "./en-chat.ts";
 import { enDocuments } from "./en-documents.ts";
 import { enEmbed } from "./en-embed.ts";
+import { enSources } from "./en-sources.ts";
 import { enUploads } from "./en-uploads.ts";
 import { enWhy } from "./en-why.ts";
 
@@ -8,6 +9,7 @@ export const en = {
   ...enChat,
   ...enDocuments,
   ...enUploads,
+  ...enSources,
   ...enWhy,
   ...enEmbed,
 
@@ -66,8 +68,6 @@ export const en = {
   closeSource: "Close the source",
   backToChat: "Back to the chat",
   citedLines: "Cited: {{lines}}",
-  earlierLines: "Show earlier lines",
-  laterLines: "Show later lines",
   endOfDocument: "End of the document",
   sourceLoading: "Opening the document…",
   sourceMissing: "This document is no longer there, or you may not read it.",

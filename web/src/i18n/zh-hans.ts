@@ -2,6 +2,7 @@ import type { Wording } from "./en.ts";
 import { zhHansChat } from "./zh-hans-chat.ts";
 import { zhHansDocuments } from "./zh-hans-documents.ts";
 import { zhHansEmbed } from "./zh-hans-embed.ts";
+import { zhHansSources } from "./zh-hans-sources.ts";
 import { zhHansUploads } from "./zh-hans-uploads.ts";
 import { zhHansWhy } from "./zh-hans-why.ts";
 
@@ -9,6 +10,7 @@ export const zhHans: Wording = {
   ...zhHansChat,
   ...zhHansDocuments,
   ...zhHansUploads,
+  ...zhHansSources,
   ...zhHansWhy,
   ...zhHansEmbed,
 
@@ -65,8 +67,6 @@ export const zhHans: Wording = {
   closeSource: "关闭原文",
   backToChat: "返回对话",
   citedLines: "引用{{lines}}",
-  earlierLines: "显示前文",
-  laterLines: "显示后文",
   endOfDocument: "全文完",
   sourceLoading: "正在打开文档……",
   sourceMissing: "文档已不存在，或你没有阅读权限。",

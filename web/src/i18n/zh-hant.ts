@@ -2,6 +2,7 @@ import type { Wording } from "./en.ts";
 import { zhHantChat } from "./zh-hant-chat.ts";
 import { zhHantDocuments } from "./zh-hant-documents.ts";
 import { zhHantEmbed } from "./zh-hant-embed.ts";
+import { zhHantSources } from "./zh-hant-sources.ts";
 import { zhHantUploads } from "./zh-hant-uploads.ts";
 import { zhHantWhy } from "./zh-hant-why.ts";
 
@@ -9,6 +10,7 @@ export const zhHant: Wording = {
   ...zhHantChat,
   ...zhHantDocuments,
   ...zhHantUploads,
+  ...zhHantSources,
   ...zhHantWhy,
   ...zhHantEmbed,
 
@@ -65,8 +67,6 @@ export const zhHant: Wording = {
   closeSource: "關閉原文",
   backToChat: "返回對話",
   citedLines: "引用{{lines}}",
-  earlierLines: "顯示前文",
-  laterLines: "顯示後文",
   endOfDocument: "全文完",
   sourceLoading: "正在開啟文件……",
   sourceMissing: "文件已不存在，或你沒有閱讀權限。",

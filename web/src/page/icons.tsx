@@ -41,6 +41,14 @@ export function BackIcon() {
   );
 }
 
+export function ForwardIcon() {
+  return (
+    <Icon>
+      <path d="M4 10h11.5M10.8 5l5 5-5 5" />
+    </Icon>
+  );
+}
+
 export function NewPageIcon() {
   return (
     <Icon>
@@ -81,6 +89,62 @@ export function DownloadIcon() {
   );
 }
 
+export function UpIcon() {
+  return (
+    <Icon>
+      <path d="m5 12.5 5-5 5 5" />
+    </Icon>
+  );
+}
+
+export function DownIcon() {
+  return (
+    <Icon>
+      <path d="m5 7.5 5 5 5-5" />
+    </Icon>
+  );
+}
+
+export function SearchIcon() {
+  return (
+    <Icon>
+      <path d="M9 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10ZM12.7 12.7 16.5 16.5" />
+    </Icon>
+  );
+}
+
+export function OutlineIcon() {
+  return (
+    <Icon>
+      <path d="M4 5.5h12M7 10h9M7 14.5h9M4 10v.1M4 14.5v.1" />
+    </Icon>
+  );
+}
+
+export function DictionaryIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 5h8M7.5 3.2V5M10 5c-.7 3-3 5.6-6.3 7M5.5 7.5c1 2 2.8 3.6 5 4.5M9.8 16.5l3.2-8 3.2 8M10.9 14h4.2" />
+    </Icon>
+  );
+}
+
+export function LinkIcon() {
+  return (
+    <Icon>
+      <path d="M8.3 11.7a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3l-1 1M11.7 8.3a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 0 0 4.3 4.3l1-1" />
+    </Icon>
+  );
+}
+
+export function CheckIcon() {
+  return (
+    <Icon>
+      <path d="m4.5 10.5 3.7 3.7 7.3-8" />
+    </Icon>
+  );
+}
+
 export function WarningIcon() {
   return (
     <Icon>
@@ -116,14 +180,6 @@ export function MenuIcon() {
   );
 }
 
-export function SearchIcon() {
-  return (
-    <Icon>
-      <path d="M8.8 14.1a5.3 5.3 0 1 0 0-10.6 5.3 5.3 0 0 0 0 10.6ZM12.7 12.7l4 4" />
-    </Icon>
-  );
-}
-
 export function EditIcon() {
   return (
     <Icon>
@@ -144,14 +200,6 @@ export function CopyIcon() {
   return (
     <Icon>
       <path d="M7.5 7.5h8.5v8.5H7.5zM12.5 7.5V4H4v8.5h3.5" />
-    </Icon>
-  );
-}
-
-export function LinkIcon() {
-  return (
-    <Icon>
-      <path d="m8.3 11.7 3.4-3.4M9.2 6.2l1.7-1.7a3.2 3.2 0 0 1 4.6 4.6l-1.7 1.7M10.8 13.8l-1.7 1.7a3.2 3.2 0 0 1-4.6-4.6l1.7-1.7" />
     </Icon>
   );
 }

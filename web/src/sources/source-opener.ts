@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Citation } from "../../../server/api/types.ts";
 import type { LineRange } from "./line-range.ts";
 
 /** The lines of a document that a reader asked to see. */
@@ -33,6 +34,11 @@ export function useSourceOpener() {
     target,
     open: (place: Place, opener: HTMLElement) => open({ ...place, turn }, opener),
   };
+}
+
+/** What a citation opens. */
+export function toTarget({ document, title, startLine, endLine, quote }: Citation): Place {
+  return { document, title, from: startLine, to: endLine, quote };
 }
 
 export function isSameTarget(first: SourceTarget | null, second: Place): boolean {

@@ -1,42 +1,59 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import type { AskRequest } from "../../../server/api/types.ts";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { Answer, AskRequest, Citation } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { BackIcon, CloseIcon, NewPageIcon } from "../page/icons.tsx";
 import { useEscape } from "../page/use-escape.ts";
+import { CitationSteps } from "./citation-steps.tsx";
+import type { LineRange } from "./line-range.ts";
+import { orderCitations } from "./order-citations.ts";
 import { QuoteNotice } from "./quote-notice.tsx";
-import { SourceLines } from "./source-lines.tsx";
-import type { SourceTarget } from "./source-opener.ts";
-import { SourceStatus } from "./source-status.tsx";
-import { buildSourceUrl } from "./source-url.ts";
+import { isSameTarget, type SourceTarget, toTarget } from "./source-opener.ts";
+import { buildCitationUrl, buildSourceUrl } from "./source-url.ts";
+import { SourceView } from "./source-view.tsx";
+import { useDocumentText } from "./text/use-document-text.ts";
 import { useQuotePlace } from "./use-quote-place.ts";
-import { useSourceText } from "./use-source-text.ts";
 import { WhyPassage } from "./why/why-passage.tsx";
 
 interface SourcePaneProps {
   readonly target: SourceTarget;
   /** The question whose answer cites the lines. */
   readonly asked: AskRequest | null;
+  /** That answer, once it is whole. */
+  readonly answer: Answer | null;
   /** Covers the chat, on a screen too narrow for both. */
   readonly isCover: boolean;
+  /** Shows another citation of the same answer. */
+  readonly onStep: (target: SourceTarget) => void;
   readonly onClose: () => void;
 }
 
 /** The cited lines beside the answer that cites them. */
-export function SourcePane({ target, asked, isCover, onClose }: SourcePaneProps) {
+export function SourcePane({ target, asked, answer, isCover, onStep, onClose }: SourcePaneProps) {
   const { t } = useTranslation();
+  const pane = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const place = useQuotePlace(target);
-  const shown = place?.status === "moved" ? { from: place.startLine, to: place.endLine } : target;
+  const place = useQuotePlace(useMemo(() => toQuoted(target), [target]));
+  const shown = useMemo(
+    () => (place?.status === "moved" ? { from: place.startLine, to: place.endLine } : target),
+    [place, target],
+  );
   const cited = place?.status === "gone" ? null : shown;
-  const { source, loadEarlier, loadLater } = useSourceText(target.document, shown);
+  const [choice, setChoice] = useState<{ of: SourceTarget; lines: LineRange } | null>(null);
+  const picked = choice?.of === target ? choice.lines : null;
+  const opened = useDocumentText(target.document, shown);
   useEscape(onClose);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each target that is opened takes the focus.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [target]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each target that is opened takes the focus, unless it was opened from here.
+  useEffect(() => {
+    if (!pane.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, [target]);
 
-  const language = source.state === "open" ? source.text.language : undefined;
+  const citations = useMemo(() => (answer === null ? [] : orderCitations(answer)), [answer]);
+  const current = citations.findIndex((citation) => isSameTarget(target, toTarget(citation)));
+  const language = opened.source.state === "open" ? opened.source.text.language : undefined;
   return (
     <section
+      ref={pane}
       id="source-pane"
       className="source-pane"
       role="dialog"
@@ -55,7 +72,7 @@ export function SourcePane({ target, asked, isCover, onClose }: SourcePaneProps)
         </div>
         <a
           className="icon-button"
-          href={buildSourceUrl(target.document, cited)}
+          href={buildPageUrl(target, { answer, citation: citations[current], cited })}
           target="_blank"
           rel="noopener"
           title={t("openFullPage")}
@@ -65,7 +82,7 @@ export function SourcePane({ target, asked, isCover, onClose }: SourcePaneProps)
         </a>
         {!isCover && <CloseButton label={t("closeSource")} icon={<CloseIcon />} onClose={onClose} />}
       </header>
-      {source.state === "open" && place !== null && <QuoteNotice place={place} />}
+      {opened.source.state === "open" && place !== null && <QuoteNotice place={place} />}
       {asked !== null && cited !== null && (
         <WhyPassage
           key={`${target.document}:${cited.from}-${cited.to}:${target.turn}`}
@@ -75,13 +92,41 @@ export function SourcePane({ target, asked, isCover, onClose }: SourcePaneProps)
           language={language}
         />
       )}
-      {source.state === "open" ? (
-        <SourceLines text={source.text} cited={cited} loadEarlier={loadEarlier} loadLater={loadLater} />
-      ) : (
-        <SourceStatus source={source} />
-      )}
+      <SourceView
+        document={target.document}
+        opened={opened}
+        cited={cited}
+        picked={picked}
+        shown={shown}
+        onPick={(lines) => setChoice({ of: target, lines })}
+        isPage={false}
+      >
+        {current >= 0 && (
+          <CitationSteps
+            citations={citations}
+            current={current}
+            onStep={(citation) => onStep({ ...toTarget(citation), turn: target.turn })}
+          />
+        )}
+      </SourceView>
     </section>
   );
+}
+
+function toQuoted({ document, from: startLine, to: endLine, quote }: SourceTarget) {
+  return quote === undefined ? null : { document, startLine, endLine, quote };
+}
+
+interface Shown {
+  readonly answer: Answer | null;
+  readonly citation: Citation | undefined;
+  readonly cited: LineRange | null;
+}
+
+/** A citation's page knows of its answer, by the lines it cited: the page looks for the quote itself. */
+function buildPageUrl(target: SourceTarget, { answer, citation, cited }: Shown): string {
+  if (answer === null || citation === undefined) return buildSourceUrl(target.document, cited);
+  return buildCitationUrl({ answer: answer.id, marker: citation.marker }, target.document, target);
 }
 
 interface CloseButtonProps {

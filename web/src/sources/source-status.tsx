@@ -1,6 +1,6 @@
 import type { Problem } from "../../../server/api/types.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
-import type { SourceState } from "./use-source-text.ts";
+import type { SourceState } from "./text/document-text.ts";
 
 /** What stands where the lines will be, or would have been. */
 export function SourceStatus({ source }: { readonly source: Exclude<SourceState, { state: "open" }> }) {

@@ -6,6 +6,29 @@ export function buildSourceUrl(document: string, lines: LineRange | null = null)
   return `/sources/${encodeId(document)}${lines === null ? "" : buildLineHash(lines)}`;
 }
 
+/** The answer and its marker by which a page knows the quote to look for, where its document has been edited since. */
+export interface CitedBy {
+  readonly answer: string;
+  readonly marker: number;
+}
+
+/** The viewer's address of a citation, by which its reader also finds the answer's other ones. */
+export function buildCitationUrl(
+  { answer, marker }: CitedBy,
+  document: string,
+  lines: LineRange | null,
+): string {
+  const query = new URLSearchParams({ answer, citation: String(marker) });
+  return `/sources/${encodeId(document)}?${query}${lines === null ? "" : buildLineHash(lines)}`;
+}
+
+export function readCitedBy(search: string): CitedBy | null {
+  const query = new URLSearchParams(search);
+  const answer = query.get("answer");
+  const marker = Number(query.get("citation"));
+  return answer && Number.isInteger(marker) && marker > 0 ? { answer, marker } : null;
+}
+
 export function buildDocumentPath(document: string): string {
   return `/api/documents/${encodeId(document)}`;
 }

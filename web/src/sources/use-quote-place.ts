@@ -1,22 +1,19 @@
 import { useEffect, useState } from "react";
-import type { QuotePlace } from "../../../server/api/types.ts";
+import type { QuotedLines, QuotePlace } from "../../../server/api/types.ts";
 import { locateQuote } from "../api/locate-quote.ts";
-import type { SourceTarget } from "./source-opener.ts";
 
-/** Where a target's quote stands now; null until it is known, or where it cannot be. */
-export function useQuotePlace(target: SourceTarget): QuotePlace | null {
-  const [found, setFound] = useState<{ readonly target: SourceTarget; readonly place: QuotePlace } | null>(
-    null,
-  );
+/** Where a quote stands now; null until it is known, where it cannot be, and without a quote. */
+export function useQuotePlace(quoted: QuotedLines | null): QuotePlace | null {
+  const [found, setFound] = useState<{ readonly of: QuotedLines; readonly place: QuotePlace } | null>(null);
   useEffect(() => {
-    const { document, from: startLine, to: endLine, quote } = target;
-    if (quote === undefined) return;
+    if (quoted === null) return;
     const controller = new AbortController();
+    const { document, startLine, endLine, quote } = quoted;
     locateQuote({ document, startLine, endLine, quote }, controller.signal)
-      .then((place) => setFound({ target, place }))
+      .then((place) => setFound({ of: quoted, place }))
       // A source that cannot be asked about is shown where it was cited.
       .catch(() => undefined);
     return () => controller.abort();
-  }, [target]);
-  return found?.target === target ? found.place : null;
+  }, [quoted]);
+  return quoted !== null && found?.of === quoted ? found.place : null;
 }

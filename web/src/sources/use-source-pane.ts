@@ -3,6 +3,8 @@ import type { SourceOpener, SourceTarget } from "./source-opener.ts";
 
 export interface SourcePaneState extends SourceOpener {
   readonly close: () => void;
+  /** Shows something else in the open pane; what opened it stays where the focus goes back to. */
+  readonly show: (target: SourceTarget) => void;
 }
 
 /**
@@ -38,5 +40,5 @@ export function useSourcePane({ isHistoryStep = true } = {}): SourcePaneState {
     else setTarget(null);
   }, [isOpen, isHistoryStep]);
 
-  return useMemo(() => ({ target, open, close }), [target, open, close]);
+  return useMemo(() => ({ target, open, show: setTarget, close }), [target, open, close]);
 }

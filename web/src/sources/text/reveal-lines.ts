@@ -1,4 +1,4 @@
-import type { LineRange } from "./line-range.ts";
+import type { LineRange } from "../line-range.ts";
 
 /** Brings lines to the middle of their scroller; a stretch taller than the scroller starts near its top. */
 export function revealLines(scroller: HTMLElement, { from, to }: LineRange): void {

@@ -1,0 +1,46 @@
+import type { Citation } from "../../../server/api/types.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
+import { BackIcon, ForwardIcon } from "../page/icons.tsx";
+
+interface CitationStepsProps {
+  /** In the order the reader meets them. */
+  readonly citations: readonly Citation[];
+  /** The index of the one that is shown. */
+  readonly current: number;
+  readonly onStep: (citation: Citation) => void;
+}
+
+/** From one citation of an answer to the next, without going back to the answer. */
+export function CitationSteps({ citations, current, onStep }: CitationStepsProps) {
+  const { t } = useTranslation();
+  if (citations.length < 2) return null;
+  const before = citations[current - 1];
+  const after = citations[current + 1];
+  return (
+    <fieldset className="citation-steps" aria-label={t("citationSteps")}>
+      <button
+        type="button"
+        className="icon-button"
+        title={t("citationBefore")}
+        aria-label={t("citationBefore")}
+        aria-disabled={before === undefined}
+        onClick={() => before !== undefined && onStep(before)}
+      >
+        <BackIcon />
+      </button>
+      <span className="citation-step" role="status">
+        {t("citationOf", { number: current + 1, count: citations.length })}
+      </span>
+      <button
+        type="button"
+        className="icon-button"
+        title={t("citationAfter")}
+        aria-label={t("citationAfter")}
+        aria-disabled={after === undefined}
+        onClick={() => after !== undefined && onStep(after)}
+      >
+        <ForwardIcon />
+      </button>
+    </fieldset>
+  );
+}
