@@ -46,9 +46,11 @@ describe.skipIf(browserPath === null)("a document's page", () => {
     await page.goto(`${server.url}/sources/${record.path}#L900`);
     await page.locator("mark").waitFor();
     while ((await firstInView(page)) > 380) {
-      await page.locator(".source-scroll").evaluate((scroller) => {
+      await page.locator(".source-scroll").evaluate(async (scroller) => {
         scroller.dispatchEvent(new WheelEvent("wheel"));
         scroller.scrollTop -= 700;
+        // The lines that come into view are drawn in the next frame, and measured before the one after it.
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       });
       const reached = await firstInView(page);
       await textOf(page, reached).waitFor();

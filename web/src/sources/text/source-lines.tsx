@@ -38,6 +38,9 @@ export function SourceLines(props: SourceLinesProps) {
     overscan: linesBeyondView,
     paddingStart: 12,
   });
+  // Text that comes in above the view, or turns out taller than estimated there, does not move what is being read.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ start }) =>
+    start < (virtualizer.scrollOffset ?? 0);
   const rows = virtualizer.getVirtualItems();
   useLineScroll({ scroller, text, goal, virtualizer });
   useEndKey(scroller, virtualizer);
