@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { listCorpus } from "../../ingest/corpus.ts";
 import { createBuiltinEmbedder } from "../../ingest/embeddings/builtin/builtin-embedder.ts";
 import { ingest } from "../../ingest/ingest.ts";
-import { createGenerator, writeGeneratedDocument } from "./generate-documents.ts";
 
 export interface Measured {
   readonly ms: number;
@@ -13,11 +12,10 @@ export interface Measured {
   readonly passages: number;
 }
 
-const [step = "", folder = "", changed = "0"] = process.argv.slice(2);
+const [step = "", folder = ""] = process.argv.slice(2);
 const embedder = createBuiltinEmbedder();
 const options = { corpusDir: join(folder, "corpus"), dataDir: join(folder, "data"), embedder };
 
-if (step === "change") changeDocuments(Number(changed));
 if (step === "langchain" && !(await isLangChainHere())) {
   console.log(
     "SKIPPED: npm install --no-save --legacy-peer-deps @langchain/core @langchain/community @langchain/textsplitters",
@@ -43,13 +41,6 @@ async function runOurs(): Promise<number> {
     (sum, source) => sum + (source.status === "read" ? source.passages : 0),
     0,
   );
-}
-
-function changeDocuments(count: number): void {
-  const generator = createGenerator(99);
-  for (let number = 0; number < count; number++) {
-    writeGeneratedDocument(options.corpusDir, generator, number);
-  }
 }
 
 async function isLangChainHere(): Promise<boolean> {
