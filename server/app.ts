@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { checkHost } from "./access/check-host.ts";
+import { limitRate } from "./access/limit-rate.ts";
 import { readBearer } from "./access/read-bearer.ts";
-import { LiveAnswers } from "./conversations/live-answers.ts";
 import { UnsavedConversations } from "./conversations/unsaved-conversations.ts";
 import { answerFailure } from "./http/failure.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
@@ -18,6 +19,7 @@ import { addFeedbackList } from "./routes/feedback-list.ts";
 import { addGloss } from "./routes/gloss.ts";
 import { addHealth } from "./routes/health.ts";
 import { addIngest } from "./routes/ingest.ts";
+import { addMetrics, countRequests } from "./routes/metrics.ts";
 import { addChatCompletions } from "./routes/openai/chat-completions.ts";
 import { addModels } from "./routes/openai/models.ts";
 import { addOpenApi } from "./routes/openapi.ts";
@@ -30,9 +32,14 @@ import { addUploads } from "./routes/uploads.ts";
 export function createApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(addSecurityHeaders(parts.embed.origins));
+  app.use(countRequests(parts.metrics));
+  app.use(checkHost(parts.access));
   app.use("/api/*", readBearer(parts.embed));
+  const limit = limitRate(parts.access);
+  app.use("/api/*", limit);
+  app.use("/v1/*", limit);
 
-  const answering = { ...parts, answers: new LiveAnswers(), unsaved: new UnsavedConversations() };
+  const answering = { ...parts, unsaved: new UnsavedConversations() };
   addAsk(app, answering);
   addAnswers(app, answering);
   addFeedback(app, parts);
@@ -48,6 +55,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addIngest(app, parts);
   addEmbed(app, parts);
   addHealth(app, parts);
+  addMetrics(app, parts);
   addChatCompletions(app, parts);
   addModels(app);
   addOpenApi(app);

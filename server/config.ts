@@ -2,6 +2,12 @@ import { z } from "zod";
 import { chooseEmbeddingService } from "../ingest/embeddings/choose-embedder.ts";
 import type { EmbeddingService } from "../ingest/embeddings/openai-embedder.ts";
 import { type Environment, ingestSettingsShape, isPlainAddress, readSettings } from "../ingest/settings.ts";
+import {
+  type AccessSettings,
+  accessSettingsShape,
+  readAccessSettings,
+  wholeUpTo,
+} from "./access/access-settings.ts";
 import { type EmbedSettings, embedSettingsShape, readEmbedSettings } from "./access/embed-settings.ts";
 import { chooseModel } from "./answer/model/choose-model.ts";
 import type { ModelSettings } from "./answer/model/open-model.ts";
@@ -25,7 +31,10 @@ export interface Config {
   readonly rerank: RerankerSettings | null;
   /** Null where answers are quotes. */
   readonly model: ModelSettings | null;
+  readonly access: AccessSettings;
   readonly embed: EmbedSettings;
+  /** Conversations are kept so many days after their last question; 0 for ever. */
+  readonly conversationDays: number;
 }
 
 /** All settings of the server; throws a SettingsError of one line for the first bad value. */
@@ -45,7 +54,9 @@ export function readConfig(environment: Environment): Config {
     embeddings: chooseEmbeddingService(settings),
     rerank: RERANK_URL ? { url: RERANK_URL, model: RERANK_MODEL, key: RERANK_API_KEY } : null,
     model: chooseModel(settings),
+    access: readAccessSettings(settings, HOST),
     embed: readEmbedSettings(settings),
+    conversationDays: settings.CONVERSATION_DAYS,
   };
 }
 
@@ -87,5 +98,7 @@ const schema = z.object({
     .optional(),
   RERANK_MODEL: z.string().trim().optional(),
   RERANK_API_KEY: z.string().trim().optional(),
+  CONVERSATION_DAYS: wholeUpTo(36_500, "set it to a whole number of days (0 to keep all)").default(0),
+  ...accessSettingsShape,
   ...embedSettingsShape,
 });

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pino } from "pino";
+import { collectDefaultMetrics } from "prom-client";
 import { chooseEmbedder } from "../ingest/embeddings/choose-embedder.ts";
 import { EmbeddingError } from "../ingest/embeddings/embedder.ts";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
@@ -14,11 +15,14 @@ import { createReranker } from "./answer/rank/reranker.ts";
 import { search } from "./answer/search.ts";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
+import { LiveAnswers } from "./conversations/live-answers.ts";
+import { purgeRegularly } from "./conversations/purge.ts";
 import { Storage } from "./conversations/storage.ts";
 import { gloss } from "./gloss/gloss.ts";
 import { createNodeServer } from "./http/node-server.ts";
 import { IngestRuns } from "./ingest-runs.ts";
 import { Knowledge } from "./knowledge.ts";
+import { Metrics } from "./metrics/metrics.ts";
 import { findOriginal } from "./originals.ts";
 import { buildPagesIfStale, ingestInChild, pagesFolder } from "./prepare.ts";
 import { explainMissingIndex, usableBase } from "./readiness.ts";
@@ -31,11 +35,14 @@ async function main(): Promise<void> {
   const config = readConfig(environment);
   const log = pino({ level: config.logLevel, base: null });
   await buildPagesIfStale();
+  const metrics = new Metrics();
+  collectDefaultMetrics({ register: metrics.registry });
+  const countFault = (code: string) => metrics.countModelFailure(code);
   const dictionary = openDictionary(config.glossary);
   const chosen = await chooseEmbedder(config.embeddings, config.dataDir);
   const embedder = config.embeddings === null ? chosen : createLenientEmbedder(chosen, { log });
   const reranker = config.rerank === null ? null : createReranker(config.rerank, { log });
-  const model = config.model === null ? null : openModel(config.model, log);
+  const model = config.model === null ? null : openModel(config.model, log, countFault);
   const answerParts = { dictionary, embedder, reranker, model };
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();
@@ -46,21 +53,27 @@ async function main(): Promise<void> {
   const follow = () =>
     void ingests.request().catch((error) => log.error({ err: error }, "The documents could not be read"));
   const stopping = { draining: new AbortController(), closing: new AbortController() };
+  const answers = new LiveAnswers();
+  const storage = new Storage({ path: join(config.dataDir, "conversations.sqlite"), log });
+  purgeRegularly(storage, config.conversationDays);
   const app = createApp({
     knowledge: () => {
       const base = usableBase(knowledge);
       return base ? { base } : explainMissingIndex(config.corpusDir, ingests.state);
     },
     search: (base, request, signal) => search(answerParts, base, request, signal),
-    ask: (base, request, signal) => ask(answerParts, base, request, signal),
+    ask: (base, request, signal) => metrics.countAnswer(ask(answerParts, base, request, signal)),
     gloss: (text) => gloss(dictionary, text),
     ingestReport: () => knowledge.base?.report ?? null,
     ingestState: () => ingests.state,
     uploads: config.uploads ? createUploads(config.corpusDir, follow) : null,
     keeperPages: config.keeperPages,
-    storage: new Storage({ path: join(config.dataDir, "conversations.sqlite"), log }),
+    storage,
     originals: (id) => findOriginal(config.corpusDir, id),
     model,
+    access: config.access,
+    metrics,
+    answers,
     embed: config.embed,
     pages: pagesFolder,
     draining: stopping.draining.signal,
@@ -69,7 +82,7 @@ async function main(): Promise<void> {
   });
   const server = createNodeServer(app, log);
   await listen(server, config);
-  closeOnSignal(server, { ...stopping, knowledge, log });
+  closeOnSignal(server, { ...stopping, answers, knowledge, log });
 
   if (config.uploads) await sweepUnfinished(config.corpusDir);
   await ingests.request({ rebuild: knowledge.isDamaged });

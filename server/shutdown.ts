@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Logger } from "pino";
+import type { LiveAnswers } from "./conversations/live-answers.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Live answers have this long to finish after the first signal; then they end with `shutting_down`. */
@@ -8,6 +9,7 @@ const graceInMs = 25_000;
 const cutAfterInMs = 30_000;
 
 export interface Stopping {
+  readonly answers: LiveAnswers;
   readonly draining: AbortController;
   readonly closing: AbortController;
   readonly knowledge: Knowledge;
@@ -15,12 +17,17 @@ export interface Stopping {
 }
 
 /** First signal: take nothing new, let live answers end, exit 0. A second one exits at once. */
-export function closeOnSignal(server: Server, { draining, closing, knowledge, log }: Stopping): void {
+export function closeOnSignal(
+  server: Server,
+  { draining, closing, answers, knowledge, log }: Stopping,
+): void {
   const close = () => {
     if (draining.signal.aborted) process.exit(1);
     log.info("closing");
     draining.abort();
-    server.close(() => {
+    server.close(async () => {
+      // Answers that nobody follows now are stored too; their readers may come back for them.
+      await answers.untilNone();
       knowledge.close();
       process.exit(0);
     });

@@ -6,14 +6,13 @@ import { ProblemError } from "../http/problem.ts";
 import type { AppParts } from "../routes/parts.ts";
 import { findConversation } from "./conversation.ts";
 import type { LiveAnswer } from "./live-answer.ts";
-import type { Intent, LiveAnswers } from "./live-answers.ts";
+import type { Intent } from "./live-answers.ts";
 import { recordTurn } from "./record-turn.ts";
 import { saveTurn } from "./save-turn.ts";
 import { readHistory } from "./turns.ts";
 import type { UnsavedConversations } from "./unsaved-conversations.ts";
 
 export interface AnsweringParts extends AppParts {
-  readonly answers: LiveAnswers;
   readonly unsaved: UnsavedConversations;
 }
 

@@ -24,6 +24,9 @@ interface Entry {
 export class LiveAnswers {
   readonly #byId = new Map<string, Entry>();
   readonly #byKey = new Map<string, Entry>();
+  /** Those that have not ended, by reader. */
+  readonly #unended = new Map<LiveAnswer, string>();
+  #whenNone: (() => void)[] = [];
 
   find(reader: string, id: string): LiveAnswer | null {
     const entry = this.#byId.get(id);
@@ -38,18 +41,35 @@ export class LiveAnswers {
     return entry.answer;
   }
 
+  /** How many of this reader's answers are being made. */
+  countOf(reader: string): number {
+    return [...this.#unended.values()].filter((other) => other === reader).length;
+  }
+
+  /** Resolves once no answer is being made. */
+  async untilNone(): Promise<void> {
+    if (this.#unended.size > 0) await new Promise<void>((resolve) => this.#whenNone.push(resolve));
+  }
+
   begin(id: string, intent: Intent, source: Pick<LiveAnswerOptions, "events" | "stop">): LiveAnswer {
     const forget = () => {
       this.#byId.delete(id);
       this.#byKey.delete(keyOf(intent));
     };
     const isKept = intent.key !== null;
+    const end = () => {
+      this.#unended.delete(answer);
+      if (this.#unended.size === 0) for (const tell of this.#whenNone.splice(0)) tell();
+      if (isKept) setTimeout(forget, keptInMs).unref();
+      else forget();
+    };
     const answer = new LiveAnswer({
       ...source,
       graceInMs: isKept ? graceInMs : 0,
-      onEnd: isKept ? () => void setTimeout(forget, keptInMs).unref() : forget,
+      onEnd: end,
     });
     const entry = { reader: intent.reader, fingerprint: fingerprintOf(intent), answer };
+    this.#unended.set(answer, intent.reader);
     this.#byId.set(id, entry);
     if (isKept) this.#byKey.set(keyOf(intent), entry);
     return answer;

@@ -1,7 +1,10 @@
 /** Whether programs read this path, as opposed to people in a browser. */
 export function isApiPath(path: string): boolean {
   return (
-    path === "/api" || path.startsWith("/api/") || isOpenAiPath(path) || /^\/(?:healthz|readyz)$/.test(path)
+    path === "/api" ||
+    path.startsWith("/api/") ||
+    isOpenAiPath(path) ||
+    /^\/(?:healthz|readyz|metrics)$/.test(path)
   );
 }
 

@@ -57,6 +57,12 @@ export const problems = {
     status: 422,
     title: "Send another Idempotency-Key; this one came with another question.",
   },
+  host_unknown: {
+    status: 421,
+    title: "Use the server's own name; whoever runs it can add names to ALLOWED_HOSTS.",
+  },
+  rate_limited: { status: 429, title: "Wait as long as Retry-After says; these were too many requests." },
+  answers_too_many: { status: 429, title: "Wait until one of your other answers is complete, or stop it." },
   request_abandoned: { status: 499, title: "Send the request again and stay connected." },
   internal: { status: 500, title: "Try again; if it fails again, tell whoever runs this server." },
   answer_failed: { status: 500, title: "Ask again; if it fails again, tell whoever runs this server." },

@@ -58,6 +58,7 @@ export function addAsk(app: OpenAPIHono, parts: AnsweringParts): void {
         ...bodyRefusals,
         "answer_stopped",
         "idempotency_key_reused",
+        "answers_too_many",
         "answer_failed",
         ...indexRefusals,
       ),
@@ -69,8 +70,16 @@ async function begin(parts: AnsweringParts, asked: Parameters<typeof beginAnswer
   const base = await publishedBase(parts);
   refuseUnknownDocuments(base, asked.request.documents);
   // Asked again, as the same question may have been begun while the base was waited for.
-  return parts.answers.findSame(asked) ?? beginAnswer(parts, base, asked);
+  const same = parts.answers.findSame(asked);
+  if (same !== null) return same;
+  if (parts.access.rateLimit > 0 && parts.answers.countOf(asked.reader) >= mostAnswersAtOnce) {
+    throw new ProblemError("answers_too_many");
+  }
+  return beginAnswer(parts, base, asked);
 }
+
+/** A reader with two tabs open asks in both; more is a program. */
+const mostAnswersAtOnce = 4;
 
 function wantsEvents(context: Context): boolean {
   const supports = ["application/json", "text/event-stream"];

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import type { AccessSettings } from "../access/access-settings.ts";
 import type { EmbedSettings } from "../access/embed-settings.ts";
 import type {
   AskEvent,
@@ -11,7 +12,9 @@ import type {
   SearchResponse,
   UploadState,
 } from "../api/types.ts";
+import type { LiveAnswers } from "../conversations/live-answers.ts";
 import type { Storage } from "../conversations/storage.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { Uploads } from "../uploads/uploads.ts";
 
 /** What the application is built from; tests hand in their own. */
@@ -41,6 +44,11 @@ export interface AppParts {
   readonly originals: (id: string) => Promise<Original | null>;
   /** The language model in use, or null; reported by `/readyz`, not a condition. */
   readonly model: ModelState | null;
+  /** Under which names the server is reached, and how often by one reader. */
+  readonly access: AccessSettings;
+  readonly metrics: Metrics;
+  /** The answers being made. */
+  readonly answers: LiveAnswers;
   /** Who may show the chat inside another page. */
   readonly embed: EmbedSettings;
   /** Folder of the built web app. */

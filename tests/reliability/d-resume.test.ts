@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AskEvent } from "../../server/api/types.ts";
+import { LiveAnswers } from "../../server/conversations/live-answers.ts";
 import { answer, asEvents, buildApp, post } from "../server/fake-parts.ts";
 import { createReader, type TestReader } from "../server/reader.ts";
 
@@ -109,6 +110,35 @@ describe("an answer asked for with an Idempotency-Key", () => {
       1, 2, 3, 4, 5, 6, 7,
     ]);
     expect((await resume(reader, first, 7)).status).toBe(204);
+  });
+
+  it("[R070] is waited for before the server ends, though its reader is gone, and stored", async () => {
+    const pipeline = createPipeline();
+    const answers = new LiveAnswers();
+    const reader = await knownReader(buildApp({ ...pipeline, answers }).app);
+    await readThenCut(await askKeyed(reader), 1);
+    let isOver = false;
+    const ended = answers.untilNone().then(() => {
+      isOver = true;
+    });
+    pipeline.speak(2);
+    await vi.waitFor(() => expect(pipeline.seen.calls).toBe(1));
+    expect(isOver).toBe(false);
+    pipeline.speak(words.length);
+    await ended;
+    expect(await storedTurn(reader)).toMatchObject({ status: "answered", text: words.join("") });
+  });
+
+  it("[R070] is stored as far as it came where the server cannot wait", async () => {
+    const pipeline = createPipeline();
+    const answers = new LiveAnswers();
+    const closing = new AbortController();
+    const reader = await knownReader(buildApp({ ...pipeline, answers, closing: closing.signal }).app);
+    pipeline.speak(2);
+    await readThenCut(await askKeyed(reader), 3);
+    closing.abort();
+    await answers.untilNone();
+    expect(await storedTurn(reader)).toMatchObject({ status: "failed", text: "Two metres " });
   });
 
   it("[R064] is the same answer when the whole request is sent again", async () => {

@@ -18,7 +18,9 @@ const defaults = {
   embeddings: null,
   rerank: null,
   model: null,
+  access: { rateLimit: 0, proxyHops: 0, hosts: new Set(["127.0.0.1"]) },
   embed: { origins: [], secret: null, isOpen: true },
+  conversationDays: 0,
 };
 
 describe("readConfig", () => {
@@ -40,6 +42,10 @@ describe("readConfig", () => {
       OPENAI_API_KEY: "sk-1",
       CHAT_MODEL: "talker",
       JUDGE_MODEL: "judge",
+      RATE_LIMIT: "120",
+      PROXY_HOPS: "1",
+      ALLOWED_HOSTS: "Chat.example, chat",
+      CONVERSATION_DAYS: "90",
       EMBED_ORIGINS: "https://intranet.example, http://[::1]:3001",
       EMBED_SECRET: "s".repeat(32),
       RERANK_URL: "http://rerank:8080/rerank",
@@ -64,6 +70,8 @@ describe("readConfig", () => {
         secret: new TextEncoder().encode("s".repeat(32)),
         isOpen: false,
       },
+      access: { rateLimit: 120, proxyHops: 1, hosts: new Set(["0.0.0.0", "chat.example", "chat"]) },
+      conversationDays: 90,
     });
   });
 
@@ -113,6 +121,10 @@ describe("readConfig", () => {
     ["EMBED_SECRET", "short", "EMBED_SECRET is not usable: set it to 32 or more random characters"],
     ["EMBED_READERS", "all", 'EMBED_READERS is "all": set it to one of auto, token, anyone'],
     ["EMBED_READERS", "token", 'EMBED_READERS is "token": set EMBED_SECRET too'],
+    ["RATE_LIMIT", "many", 'RATE_LIMIT is "many": set it to a whole number of requests a minute'],
+    ["PROXY_HOPS", "11", 'PROXY_HOPS is "11": set it to the number of proxies'],
+    ["ALLOWED_HOSTS", "https://chat.example", "set it to host names between commas"],
+    ["CONVERSATION_DAYS", "-1", 'CONVERSATION_DAYS is "-1": set it to a whole number of days'],
     ["LOG_LEVEL", "loud\nline", 'LOG_LEVEL is "loud\\nline": set it to one of fatal, error'],
   ])("refuses %s=%s in one line that says what to do", (setting, value, start) => {
     const message = messageOf(() => readConfig({ [setting]: value }));
@@ -123,8 +135,10 @@ describe("readConfig", () => {
   it("finds in .env.example every setting with its default", async () => {
     const example = parseEnv(await readFile(".env.example", "utf8"));
     expect(Object.keys(example).sort()).toEqual([
+      "ALLOWED_HOSTS",
       "ANSWERS",
       "CHAT_MODEL",
+      "CONVERSATION_DAYS",
       "CORPUS_DIR",
       "DATA_DIR",
       "EMBEDDINGS",
@@ -140,6 +154,8 @@ describe("readConfig", () => {
       "OPENAI_API_KEY",
       "OPENAI_BASE_URL",
       "PORT",
+      "PROXY_HOPS",
+      "RATE_LIMIT",
       "RERANK_API_KEY",
       "RERANK_MODEL",
       "RERANK_URL",

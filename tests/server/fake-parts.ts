@@ -3,7 +3,9 @@ import pino from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Answer, AskEvent, IngestReport } from "../../server/api/types.ts";
 import { createApp } from "../../server/app.ts";
+import { LiveAnswers } from "../../server/conversations/live-answers.ts";
 import { Storage } from "../../server/conversations/storage.ts";
+import { Metrics } from "../../server/metrics/metrics.ts";
 import type { AppParts } from "../../server/routes/parts.ts";
 
 /** An application of fakes: two documents, an answer of one sentence; `log` holds what was logged. */
@@ -24,6 +26,9 @@ export function buildApp(changes: Partial<AppParts> = {}): {
     uploads: null,
     keeperPages: false,
     model: null,
+    access: { rateLimit: 0, proxyHops: 0, hosts: new Set() },
+    metrics: new Metrics(),
+    answers: new LiveAnswers(),
     embed: { origins: [], secret: null, isOpen: true },
     pages: "/nowhere",
     storage: new Storage({ path: ":memory:", log: logger }),

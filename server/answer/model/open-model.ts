@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { createChatModel } from "./chat-model.ts";
 import { CircuitBreaker } from "./circuit-breaker.ts";
+import type { FaultCode } from "./model-fault.ts";
 import type { ModelParts } from "./model-parts.ts";
 import { ordinaryPatience } from "./patience.ts";
 import { type ReplyParts, waitBetweenAttempts } from "./stream-reply.ts";
@@ -14,7 +15,11 @@ export interface ModelSettings {
 }
 
 /** The language model that the settings name, and the judge beside it. */
-export function openModel(settings: ModelSettings, log: Logger): ModelParts {
+export function openModel(
+  settings: ModelSettings,
+  log: Logger,
+  countFault: (code: FaultCode) => void = () => {},
+): ModelParts {
   const { apiKey, baseUrl, judge } = settings;
   const open = (model: string): ReplyParts => ({
     model: createChatModel({ model, apiKey, baseUrl }),
@@ -27,6 +32,7 @@ export function openModel(settings: ModelSettings, log: Logger): ModelParts {
     ...open(settings.model),
     judge: judge === null ? null : open(judge),
     report: ({ code, message, detail }) => {
+      countFault(code);
       log.warn({ code, detail: apiKey ? detail.replaceAll(apiKey, "…") : detail }, message);
     },
   };

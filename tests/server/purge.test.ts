@@ -1,0 +1,34 @@
+import pino from "pino";
+import { describe, expect, it } from "vitest";
+import { purge } from "../../server/conversations/purge.ts";
+import { Storage } from "../../server/conversations/storage.ts";
+import { buildApp } from "./fake-parts.ts";
+import { createReader } from "./reader.ts";
+
+describe("purge", () => {
+  it("deletes conversations not gone on with since a time, their turns with them, and leaves the others", async () => {
+    const storage = new Storage({ path: ":memory:", log: pino({ level: "silent" }) });
+    const reader = createReader(buildApp({ storage }).app);
+    const { conversation } = await reader.ask("old");
+    const kept = await reader.ask("new");
+    const agedBy = (days: number, id: string) =>
+      storage.use((database) =>
+        database
+          .prepare("UPDATE conversations SET updated_at = updated_at - ? WHERE id = ?")
+          .run(days * 24 * 60 * 60 * 1000, id),
+      );
+    agedBy(31, conversation);
+    agedBy(29, kept.conversation);
+    purge(storage, Date.now() - 30 * 24 * 60 * 60 * 1000);
+    expect((await reader.request(`/api/conversations/${conversation}`)).status).toBe(404);
+    expect((await reader.request(`/api/conversations/${kept.conversation}`)).status).toBe(200);
+    const turns = storage.use((database) => database.prepare("SELECT question FROM turns").all());
+    expect(turns).toEqual([{ question: "new" }]);
+  });
+
+  it("goes on where the storage cannot be used", () => {
+    const storage = new Storage({ path: "package.json/x.sqlite", log: pino({ level: "silent" }) });
+    expect(() => purge(storage, 0)).not.toThrow();
+    expect(storage.failures).toBe(1);
+  });
+});
