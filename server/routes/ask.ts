@@ -58,6 +58,7 @@ export function addAsk(app: OpenAPIHono, parts: AnsweringParts): void {
         ...bodyRefusals,
         "answer_stopped",
         "idempotency_key_reused",
+        "rate_limited",
         "answers_too_many",
         "answer_failed",
         ...indexRefusals,

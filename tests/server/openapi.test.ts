@@ -12,7 +12,7 @@ describe("GET /api/openapi.json", () => {
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const served = app.routes
-      .filter(({ method, path }) => method !== "ALL" && /^\/(api\/|v1\/|healthz|readyz)/.test(path))
+      .filter(({ method, path }) => method !== "ALL" && /^\/(api\/|v1\/|healthz|readyz|metrics)/.test(path))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{[^}]+\})?/g, "{$1}")}`);
     expect(described.sort()).toEqual(
       [
@@ -44,6 +44,7 @@ describe("GET /api/openapi.json", () => {
       "413",
       "415",
       "422",
+      "429",
       "500",
       "503",
     ]);
