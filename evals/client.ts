@@ -22,8 +22,9 @@ export interface Asked {
 
 export interface Client {
   readState(): Promise<ServerState>;
-  search(query: string, limit: number): Promise<readonly FoundPassage[]>;
-  ask(question: string, history: Case["history"]): Promise<Asked>;
+  /** `documents`, where not empty, are all that is searched. */
+  search(query: string, limit: number, documents: Case["documents"]): Promise<readonly FoundPassage[]>;
+  ask(question: string, history: Case["history"], documents: Case["documents"]): Promise<Asked>;
   /** The lines that exist of a range; none where the document or the range does not exist. */
   readLines(range: LineRange): Promise<CheckedCitation["lines"]>;
   /** Every line of a document; none where it does not exist. */
@@ -46,14 +47,14 @@ export function createClient({ url, fetch = globalThis.fetch, timeoutInMs = 120_
     async readState() {
       return readyReply.parse(await (await send("/readyz")).json());
     },
-    async search(query, limit) {
-      const response = await acceptOk(await send("/api/search", post({ query, limit })));
+    async search(query, limit, documents) {
+      const body = { query, limit, ...only(documents) };
+      const response = await acceptOk(await send("/api/search", post(body)));
       return searchReply.parse(await response.json()).passages;
     },
-    async ask(question, history) {
-      const response = await acceptOk(
-        await send("/api/ask", post({ question, history }, "text/event-stream")),
-      );
+    async ask(question, history, documents) {
+      const body = { question, history, ...only(documents) };
+      const response = await acceptOk(await send("/api/ask", post(body, "text/event-stream")));
       const { retrieved, done, error } = readEvents(await response.text());
       if (error !== undefined) throw new Error(`The stream reports: ${problemReply.parse(error).title}`);
       if (done === undefined) throw new Error("The stream ended without done or error.");
@@ -81,6 +82,10 @@ export function createClient({ url, fetch = globalThis.fetch, timeoutInMs = 120_
     },
   };
   return client;
+}
+
+function only(documents: Case["documents"]) {
+  return documents.length > 0 ? { documents } : {};
 }
 
 /** As many as the server returns at once. */

@@ -96,8 +96,10 @@ async function prepare(options: Arguments, workspace: string) {
   if (set === "traps")
     return { name: set, file: "evals/datasets/traps.jsonl", corpus: "evals/datasets/traps", only };
   const written = await writePublicSet({ set, script, benchDirectory, directory: workspace });
+  // Only RGB says what an answer must show.
+  const searchOnly = set === "rgb" ? undefined : ("search" as const);
   const name = script === "other" ? `${set}, other script` : set;
-  return { name, file: written.dataset, corpus: written.corpus, only: only ?? ("search" as const) };
+  return { name, file: written.dataset, corpus: written.corpus, only: only ?? searchOnly };
 }
 
 function start(corpus: string, options: Arguments, workspace: string) {

@@ -50,8 +50,11 @@ async function runCase(
   { client, only, limit }: Pick<RunOptions, "client" | "only" | "limit">,
 ): Promise<CaseResult> {
   const search =
-    only !== "ask" && isSearchable(next) ? await attempt(() => client.search(next.question, limit)) : null;
-  const ask = only !== "search" ? await attempt(() => client.ask(next.question, next.history)) : null;
+    only !== "ask" && isSearchable(next)
+      ? await attempt(() => client.search(next.question, limit, next.documents))
+      : null;
+  const ask =
+    only !== "search" ? await attempt(() => client.ask(next.question, next.history, next.documents)) : null;
   return { case: next, search, ask: ask === null ? null : await checkCitations(ask, client) };
 }
 

@@ -22,6 +22,8 @@ export const caseSchema = z
     must: z.array(z.union([text, z.array(text).min(1)])).default([]),
     /** What no answer may show: an instruction obeyed, an address from outside. */
     mustNot: z.array(text).default([]),
+    /** Where not empty, all that may be searched for this question. */
+    documents: z.array(text).default([]),
     history: z.array(z.object({ role: z.enum(["user", "assistant"]), content: z.string() })).default([]),
     /** How much of a gold range one returned range must cover: half of its lines, or any one line. */
     match: z.enum(["half", "any"]).default("half"),

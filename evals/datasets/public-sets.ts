@@ -3,9 +3,18 @@ import path from "node:path";
 import * as OpenCC from "opencc-js";
 import type { CaseRow } from "./case.ts";
 import { layOut, lineAt, type PlacedParagraph } from "./lay-out.ts";
+import { writeRgb } from "./rgb.ts";
 import { type Article, readSquad } from "./squad.ts";
 
-export const publicSetNames = ["xquad-en-zh", "xquad-zh-zh", "xquad-en-en", "drcd"] as const;
+export const publicSetNames = [
+  "xquad-en-zh",
+  "xquad-zh-zh",
+  "xquad-en-en",
+  "xquad",
+  "drcd",
+  "cmrc",
+  "rgb",
+] as const;
 export type PublicSetName = (typeof publicSetNames)[number];
 
 interface PublicSetOptions {
@@ -20,12 +29,31 @@ interface PublicSetOptions {
 type Language = CaseRow["lang"];
 type Questions = Article["paragraphs"][number]["qas"];
 
-/** Questions come from one file and passages from another; the two are aligned by question id. */
-const sources: Record<PublicSetName, { questions: string; passages: string; language: Language }> = {
-  "xquad-en-zh": { questions: "xquad.en.dev.json", passages: "xquad.zh.dev.json", language: "en" },
-  "xquad-zh-zh": { questions: "xquad.zh.dev.json", passages: "xquad.zh.dev.json", language: "zh-Hans" },
-  "xquad-en-en": { questions: "xquad.en.dev.json", passages: "xquad.en.dev.json", language: "en" },
-  drcd: { questions: "drcd.dev.json", passages: "drcd.dev.json", language: "zh-Hant" },
+interface Source {
+  readonly questions: string;
+  /** Every file's articles are documents, and the paragraph of any of them is gold. */
+  readonly passages: readonly string[];
+  readonly language: Language;
+  readonly offsets?: "exact" | "find";
+}
+
+const [english, chinese] = ["xquad.en.dev.json", "xquad.zh.dev.json"];
+
+/** Questions come from one file and passages from others, aligned by question id. */
+const sources: Readonly<Record<Exclude<PublicSetName, "rgb">, readonly Source[]>> = {
+  "xquad-en-zh": [{ questions: english, passages: [chinese], language: "en" }],
+  "xquad-zh-zh": [{ questions: chinese, passages: [chinese], language: "zh-Hans" }],
+  "xquad-en-en": [{ questions: english, passages: [english], language: "en" }],
+  // Both languages in one corpus: neither may drown the other.
+  xquad: [
+    { questions: english, passages: [english, chinese], language: "en" },
+    { questions: chinese, passages: [english, chinese], language: "zh-Hans" },
+  ],
+  drcd: [{ questions: "drcd.dev.json", passages: ["drcd.dev.json"], language: "zh-Hant" }],
+  // 200 of its 9,657 offsets are wrong.
+  cmrc: [
+    { questions: "cmrc2018_dev.json", passages: ["cmrc2018_dev.json"], language: "zh-Hans", offsets: "find" },
+  ],
 };
 
 /**
@@ -33,42 +61,80 @@ const sources: Record<PublicSetName, { questions: string; passages: string; lang
  * file per article and a dataset whose gold is the lines of the question's paragraph, any one of which suffices.
  */
 export async function writePublicSet({ set, script, benchDirectory, directory }: PublicSetOptions) {
-  const { questions, passages, language } = sources[set];
-  const asker = createAsker(language, script);
-  const wordings = readQuestions(await readSquad(path.join(benchDirectory, questions)));
-  const articles = await readSquad(path.join(benchDirectory, passages));
-
   const corpus = path.join(directory, "corpus");
   const dataset = path.join(directory, `${set}.jsonl`);
   await mkdir(corpus, { recursive: true });
-  const rows: CaseRow[] = [];
-  for (const [index, article] of articles.entries()) {
-    const document = `article-${String(index).padStart(3, "0")}.txt`;
-    const { text, paragraphs } = layOut(article.paragraphs.map(({ context }) => context));
-    await writeFile(path.join(corpus, document), text);
-    rows.push(
-      ...article.paragraphs.flatMap(({ qas }, position) => toRows(qas, document, paragraphs[position])),
-    );
-  }
+  const rows =
+    set === "rgb"
+      ? await writeRgb({ benchDirectory, corpus })
+      : (
+          await Promise.all(sources[set].map((source) => writeSource(source, script, benchDirectory, corpus)))
+        ).flat();
   await writeFile(dataset, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
   return { corpus, dataset };
+}
 
-  function toRows(qas: Questions, document: string, placed: PlacedParagraph | undefined): readonly CaseRow[] {
-    if (placed === undefined) return [];
-    return qas.map(({ id, answers }) => ({
-      id,
-      lang: asker.language,
-      question: asker.ask(wordings.get(id) ?? missingQuestion(id, questions)),
-      type: "paragraph",
-      match: "any",
-      gold: [{ doc: document, start: placed.startLine, end: placed.endLine }],
-      answerLines: answers.map(({ text, answer_start: start }) => ({
-        doc: document,
-        start: lineAt(placed, start),
-        end: lineAt(placed, start + Array.from(text).length - 1),
-      })),
-    }));
+async function writeSource(
+  { questions, passages, language, offsets = "exact" }: Source,
+  script: PublicSetOptions["script"],
+  benchDirectory: string,
+  corpus: string,
+): Promise<readonly CaseRow[]> {
+  const read = (file: string) => readSquad(path.join(benchDirectory, file), { offsets });
+  const asker = createAsker(language, script);
+  const wordings = readQuestions(await read(questions));
+  const places = new Map<string, Place[]>();
+  for (const [at, file] of passages.entries()) {
+    const prefix = passages.length > 1 ? `${"ab"[at]}-` : "";
+    for (const place of await writeArticles(await read(file), corpus, prefix))
+      places.set(place.id, [...(places.get(place.id) ?? []), place]);
   }
+  const isAskedTwice = passages.length > 1;
+  return [...places].map(([id, held]) => ({
+    id: isAskedTwice ? `${id}-${language}` : id,
+    ...(isAskedTwice ? { triple: id } : {}),
+    lang: asker.language,
+    question: asker.ask(wordings.get(id) ?? missingQuestion(id, questions)),
+    type: "paragraph",
+    match: "any",
+    gold: held.map(({ gold }) => gold),
+    answerLines: held.flatMap(({ answerLines }) => answerLines),
+  }));
+}
+
+type Range = NonNullable<CaseRow["answerLines"]>[number];
+
+/** Where one question's paragraph, and the lines of it that hold the answer, stand. */
+interface Place {
+  readonly id: string;
+  readonly gold: Range;
+  readonly answerLines: Range[];
+}
+
+async function writeArticles(articles: readonly Article[], corpus: string, prefix: string): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const [index, article] of articles.entries()) {
+    const document = `${prefix}article-${String(index).padStart(3, "0")}.txt`;
+    const { text, paragraphs } = layOut(article.paragraphs.map(({ context }) => context));
+    await writeFile(path.join(corpus, document), text);
+    places.push(
+      ...article.paragraphs.flatMap(({ qas }, position) => toPlaces(qas, document, paragraphs[position])),
+    );
+  }
+  return places;
+}
+
+function toPlaces(qas: Questions, document: string, placed: PlacedParagraph | undefined): readonly Place[] {
+  if (placed === undefined) return [];
+  return qas.map(({ id, answers }) => ({
+    id,
+    gold: { doc: document, start: placed.startLine, end: placed.endLine },
+    answerLines: answers.map(({ text, answer_start: start }) => ({
+      doc: document,
+      start: lineAt(placed, start),
+      end: lineAt(placed, start + Array.from(text).length - 1),
+    })),
+  }));
 }
 
 function missingQuestion(id: string, file: string): never {

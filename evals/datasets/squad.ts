@@ -23,9 +23,16 @@ const squadSchema = z.object({
 
 export type Article = z.output<typeof squadSchema>["data"][number];
 
-/** The articles of a file in SQuAD's form (Rajpurkar et al. 2016), every answer checked to stand where it says. */
-export async function readSquad(file: string): Promise<readonly Article[]> {
+/**
+ * The articles of a file in SQuAD's form (Rajpurkar et al. 2016), every answer checked to stand where it says.
+ * `find` looks for the nearest place of an answer that does not, and leaves it out where there is none.
+ */
+export async function readSquad(
+  file: string,
+  { offsets = "exact" }: { readonly offsets?: "exact" | "find" } = {},
+): Promise<readonly Article[]> {
   const { data } = squadSchema.parse(JSON.parse(await readFile(file, "utf8")));
+  if (offsets === "find") return data.map(findAnswers);
   for (const { context, qas } of data.flatMap(({ paragraphs }) => paragraphs)) {
     const characters = Array.from(context);
     for (const { id, answers } of qas) {
@@ -37,4 +44,24 @@ export async function readSquad(file: string): Promise<readonly Article[]> {
     }
   }
   return data;
+}
+
+function findAnswers(article: Article): Article {
+  const paragraphs = article.paragraphs.map((paragraph) => {
+    const characters = Array.from(paragraph.context);
+    const find = (answer: Answer) => findAnswer(answer, characters);
+    return { ...paragraph, qas: paragraph.qas.map((qa) => ({ ...qa, answers: qa.answers.flatMap(find) })) };
+  });
+  return { ...article, paragraphs };
+}
+
+type Answer = Article["paragraphs"][number]["qas"][number]["answers"][number];
+
+function findAnswer({ text, answer_start }: Answer, characters: readonly string[]): readonly Answer[] {
+  const length = Array.from(text).length;
+  const starts = [...characters.keys()].filter(
+    (start) => characters.slice(start, start + length).join("") === text,
+  );
+  const nearest = starts.sort((a, b) => Math.abs(a - answer_start) - Math.abs(b - answer_start))[0];
+  return nearest === undefined ? [] : [{ text, answer_start: nearest }];
 }

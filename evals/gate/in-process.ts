@@ -39,12 +39,17 @@ function createClient(base: KnowledgeBase, parts: AnswerParts): Client {
       const held = { documents: base.documents().length, passages: base.passageCount };
       return { ready: true, message: "", generation: base.generation, model: null, ...held };
     },
-    async search(query, limit) {
-      return (await search(parts, base, { query, limit }, never)).passages;
+    async search(query, limit, documents) {
+      return (await search(parts, base, { query, limit, ...only(documents) }, never)).passages;
     },
-    async ask(question, history): Promise<Asked> {
+    async ask(question, history, documents): Promise<Asked> {
       let retrieved: Asked["retrieved"] = [];
-      for await (const { event, data } of ask(parts, base, { question, history }, never)) {
+      for await (const { event, data } of ask(
+        parts,
+        base,
+        { question, history, ...only(documents) },
+        never,
+      )) {
         if (event === "retrieved") retrieved = retrievedEvent.parse(data).passages;
         if (event === "done") return { answer: answerReply.parse(data), retrieved };
       }
@@ -59,4 +64,8 @@ function createClient(base: KnowledgeBase, parts: AnswerParts): Client {
       return held ? base.lines(document, 1, held.lineCount).map(({ text }) => text) : [];
     },
   };
+}
+
+function only(documents: readonly string[]) {
+  return documents.length > 0 ? { documents } : {};
 }

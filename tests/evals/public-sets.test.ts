@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -64,6 +64,7 @@ describe("writePublicSet", () => {
         all: false,
         must: [],
         mustNot: [],
+        documents: [],
         history: [],
       },
     ]);
@@ -88,6 +89,55 @@ describe("writePublicSet", () => {
     await expect(convert("drcd", "own")).rejects.toThrow(
       /drcd\.dev\.json q1: character 1 reads "體開", not "開發"/,
     );
+  });
+
+  it("asks both languages about both in one corpus, where either paragraph is right", async () => {
+    const { corpus, cases } = await convert("xquad", "own");
+    expect((await readdir(corpus)).sort()).toEqual(["a-article-000.txt", "b-article-000.txt"]);
+    expect(
+      cases.map(({ id, lang, triple, gold }) => [id, lang, triple, gold.map((one) => one.document)]),
+    ).toEqual([
+      ["q1-en", "en", "q1", ["a-article-000.txt", "b-article-000.txt"]],
+      ["q1-zh-Hans", "zh-Hans", "q1", ["a-article-000.txt", "b-article-000.txt"]],
+    ]);
+  });
+
+  it("finds the answers of CMRC that do not stand where it says", async () => {
+    await writeSquad("cmrc2018_dev.json", "另一段。", "甲公司。乙公司。丙。", "哪家？", "公司", 6);
+    const { cases } = await convert("cmrc", "own");
+    expect(cases[0]?.answerLines).toEqual([{ document: "article-000.txt", startLine: 4, endLine: 4 }]);
+    expect(cases[0]?.lang).toBe("zh-Hans");
+  });
+
+  it("asks RGB's questions at rising noise and once with nothing that answers", async () => {
+    const row = {
+      id: 7,
+      query: "谁建的？",
+      answer: ["甲", ["2020年", "2020 年"]],
+      positive: ["甲建的。2020年建成。", "甲。", "甲甲。", "甲甲甲。", "又是甲。", "多余。"],
+      negative: ["乙建了别的。", "丙。", "丁。", "戊。"],
+    };
+    await writeFile(path.join(folder, "zh_refine.json"), `${JSON.stringify(row)}\n`);
+    const { corpus, cases } = await convert("rgb", "own");
+    expect(cases.map(({ id, type, gold, documents }) => [id, type, gold.length, documents.length])).toEqual([
+      ["zh-Hans-7-noise-0", "noise 0", 5, 5],
+      ["zh-Hans-7-noise-0.4", "noise 0.4", 3, 5],
+      ["zh-Hans-7-noise-0.8", "noise 0.8", 1, 5],
+      ["zh-Hans-7-refuse", "unanswerable", 0, 4],
+    ]);
+    expect(cases[0]?.must).toEqual(["甲", ["2020年", "2020 年"]]);
+    expect(cases[0]?.gold[0]).toEqual({ document: "zh-Hans-7/positive-0.txt", startLine: 1, endLine: 2 });
+    expect(await readFile(path.join(corpus, "zh-Hans-7/negative-0.txt"), "utf8")).toBe("乙建了别的。\n");
+  });
+
+  it("names the file, line and field of what it cannot read of RGB, and the files it looks for", async () => {
+    await writeFile(
+      path.join(folder, "zh_refine.json"),
+      '{"id":1,"query":"？","answer":"甲","positive":[]}\n',
+    );
+    await expect(convert("rgb", "own")).rejects.toThrow(/zh_refine\.json:1 negative: /);
+    await rm(path.join(folder, "zh_refine.json"));
+    await expect(convert("rgb", "own")).rejects.toThrow("holds none of zh_refine.json, en_refine.json");
   });
 
   async function convert(set: PublicSetName, script: "own" | "other") {
