@@ -11,6 +11,9 @@ const DocumentsPage = lazy(() =>
 const EmbedPage = lazy(() =>
   import("./embed/embed-page.tsx").then((module) => ({ default: module.EmbedPage })),
 );
+const FeedbackPage = lazy(() =>
+  import("./feedback/feedback-page.tsx").then((module) => ({ default: module.FeedbackPage })),
+);
 const SourcePage = lazy(() =>
   import("./sources/source-page.tsx").then((module) => ({ default: module.SourcePage })),
 );
@@ -30,6 +33,7 @@ function Page({ pathname }: { readonly pathname: string }) {
   const source = readSourcePath(pathname);
   if (source !== null) return <SourcePage document={source} />;
   if (pathname === "/documents") return <DocumentsPage />;
+  if (pathname === "/feedback") return <FeedbackPage />;
   if (pathname === "/") return <ChatPage conversation={null} />;
   const conversation = /^\/c\/([\w-]{1,64})$/.exec(pathname)?.[1];
   if (conversation !== undefined) return <ChatPage conversation={conversation} />;

@@ -23,6 +23,7 @@ import "./styles/document-table.css";
 import "./styles/uploads.css";
 import "./styles/source-lines.css";
 import "./styles/sources.css";
+import "./styles/feedback.css";
 import "./styles/source-tools.css";
 import "./styles/gloss.css";
 import "./styles/why.css";

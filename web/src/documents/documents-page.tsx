@@ -29,7 +29,9 @@ export function DocumentsPage() {
       <ReadinessBanner state={readiness} />
       <main className="report">
         <h1 className="report-title">{t("documents")}</h1>
-        <p className="report-detail">{t("reportDetail")}</p>
+        <p className="report-detail">
+          {t("reportDetail")} <a href="/feedback">{t("feedbackTitle")}</a>
+        </p>
         {uploads.allowed && <UploadArea ingest={uploads.ingest} onStored={markChanged} />}
         {shown.state === "open" ? (
           <RemovalProvider isAllowed={uploads.allowed} onRemoved={markChanged}>

@@ -1,6 +1,7 @@
 import { enChat } from "./en-chat.ts";
 import { enDocuments } from "./en-documents.ts";
 import { enEmbed } from "./en-embed.ts";
+import { enFeedback } from "./en-feedback.ts";
 import { enSources } from "./en-sources.ts";
 import { enUploads } from "./en-uploads.ts";
 import { enWhy } from "./en-why.ts";
@@ -9,6 +10,7 @@ export const en = {
   ...enChat,
   ...enDocuments,
   ...enUploads,
+  ...enFeedback,
   ...enSources,
   ...enWhy,
   ...enEmbed,

@@ -2,6 +2,7 @@ import type { Wording } from "./en.ts";
 import { zhHansChat } from "./zh-hans-chat.ts";
 import { zhHansDocuments } from "./zh-hans-documents.ts";
 import { zhHansEmbed } from "./zh-hans-embed.ts";
+import { zhHansFeedback } from "./zh-hans-feedback.ts";
 import { zhHansSources } from "./zh-hans-sources.ts";
 import { zhHansUploads } from "./zh-hans-uploads.ts";
 import { zhHansWhy } from "./zh-hans-why.ts";
@@ -10,6 +11,7 @@ export const zhHans: Wording = {
   ...zhHansChat,
   ...zhHansDocuments,
   ...zhHansUploads,
+  ...zhHansFeedback,
   ...zhHansSources,
   ...zhHansWhy,
   ...zhHansEmbed,

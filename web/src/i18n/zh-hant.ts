@@ -2,6 +2,7 @@ import type { Wording } from "./en.ts";
 import { zhHantChat } from "./zh-hant-chat.ts";
 import { zhHantDocuments } from "./zh-hant-documents.ts";
 import { zhHantEmbed } from "./zh-hant-embed.ts";
+import { zhHantFeedback } from "./zh-hant-feedback.ts";
 import { zhHantSources } from "./zh-hant-sources.ts";
 import { zhHantUploads } from "./zh-hant-uploads.ts";
 import { zhHantWhy } from "./zh-hant-why.ts";
@@ -10,6 +11,7 @@ export const zhHant: Wording = {
   ...zhHantChat,
   ...zhHantDocuments,
   ...zhHantUploads,
+  ...zhHantFeedback,
   ...zhHantSources,
   ...zhHantWhy,
   ...zhHantEmbed,
