@@ -1,13 +1,15 @@
 import { useCallback, useReducer, useRef } from "react";
-import type { Feedback } from "../../../server/api/types.ts";
+import type { AskRequest, Feedback } from "../../../server/api/types.ts";
 import { announceChange } from "../conversations/conversation-changes.ts";
 import { buildRequest } from "./build-request.ts";
 import type { AskedTurn } from "./change-turns.ts";
 import { makeKey } from "./make-key.ts";
+import { keepPending } from "./pending-answer.ts";
 import { type RunningAnswer, runAnswer } from "./run-answer.ts";
 import { changeThreads, startThreads, storedConversation, type Thread, type Threads } from "./thread.ts";
 import { answerIdOf, type Question, type Turn } from "./turn.ts";
 import { useOpenedThread } from "./use-opened-thread.ts";
+import { usePendingAnswer } from "./use-pending-answer.ts";
 
 export interface ThreadsOfPage {
   readonly threads: Threads;
@@ -29,24 +31,30 @@ export function useThreads(first: string | null): ThreadsOfPage {
   const thread = threads.all.find(({ key }) => key === threads.shown) as Thread;
   useOpenedThread(threads, change);
 
-  const run = (turn: AskedTurn, earlier: readonly Turn[], replaces: string | null) => {
+  const run = (turn: AskedTurn, request: AskRequest) => {
     const { key } = thread;
     const conversation = storedConversation(thread);
-    const request = {
-      ...buildRequest(turn, earlier, conversation),
-      ...(replaces === null ? {} : { replaces }),
-    };
+    keepPending(conversation, { turn, request, answer: null });
+    let isUncertain = false;
     const answer = runAnswer(
       turn,
       request,
-      (changed) => change({ type: "turn-changed", key, change: changed }),
+      (changed) => {
+        change({ type: "turn-changed", key, change: changed });
+        // Leaving the page looks the same: the question may have reached the server, and has its key to ask again.
+        if (changed.type === "failed") isUncertain = changed.problem.code === "unreachable";
+        if (changed.type !== "event-received" || changed.event.event !== "retrieved") return;
+        keepPending(conversation, { turn, request, answer: changed.event.data.id ?? null });
+      },
       () => {
         if (running.current.get(key) === answer) running.current.delete(key);
+        if (!isUncertain) keepPending(conversation, null);
         announceChange(conversation);
       },
     );
     running.current.set(key, answer);
   };
+  usePendingAnswer(thread, ({ turn, request }) => run({ ...turn, id: nextId(thread) }, request));
 
   const show = useCallback(
     (key: string, stored: string | null) => change({ type: "shown", key, stored }),
@@ -57,8 +65,8 @@ export function useThreads(first: string | null): ThreadsOfPage {
     change({ type: "forgotten", key });
   }, []);
   const ask = (question: Question) => {
-    const id = Math.max(0, ...thread.turns.map((turn) => turn.id)) + 1;
-    run({ id, key: makeKey(), askedAt: new Date(), isEdited: false, ...question }, thread.turns, null);
+    const turn = { id: nextId(thread), key: makeKey(), askedAt: new Date(), isEdited: false, ...question };
+    run(turn, buildRequest(turn, thread.turns, storedConversation(thread)));
   };
   return {
     threads,
@@ -72,13 +80,19 @@ export function useThreads(first: string | null): ThreadsOfPage {
       if (turn.feedback !== null) return ask({ question, documents });
       const earlier = thread.turns.filter((other) => other.id < id);
       const isEdited = turn.isEdited || question !== turn.question;
-      const key = keyForRetry(turn, question);
-      run({ id, key, question, documents, askedAt, isEdited }, earlier, answerIdOf(turn.reply));
+      const again = { id, key: keyForRetry(turn, question), question, documents, askedAt, isEdited };
+      const replaces = answerIdOf(turn.reply);
+      const request = buildRequest(again, earlier, storedConversation(thread));
+      run(again, replaces === null ? request : { ...request, replaces });
     },
     stop: () => running.current.get(thread.key)?.stop(),
     rate: ({ id }, feedback) =>
       change({ type: "turn-changed", key: thread.key, change: { type: "rated", id, feedback } }),
   };
+}
+
+function nextId({ turns }: Thread): number {
+  return Math.max(0, ...turns.map(({ id }) => id)) + 1;
 }
 
 /** A question that may have reached the server unseen keeps its key, so that it is not answered twice. */
