@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { type Case, isFollowUp, isToBeRefused, readCases } from "./datasets/case.ts";
 import { type Catch, findCatches } from "./selftest/catches.ts";
 import { faults } from "./selftest/faults.ts";
-import type { LinesOf } from "./selftest/reference-answer.ts";
+import { createLinesOf } from "./selftest/seed-lines.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -20,17 +19,6 @@ function isUsable(one: Case): boolean {
   if (isFollowUp(one)) return false;
   if (isToBeRefused(one)) return true;
   return one.gold.every(({ document }) => one.lang === (document.endsWith(".en.md") ? "en" : "zh-Hant"));
-}
-
-function createLinesOf(): LinesOf {
-  const documents = new Map<string, readonly string[]>();
-  return (document, startLine, endLine) => {
-    const lines =
-      documents.get(document) ?? readFileSync(path.join(root, "seeds", document), "utf8").split("\n");
-    documents.set(document, lines);
-    const first = Math.max(1, startLine);
-    return lines.slice(first - 1, endLine).map((text, index) => ({ number: first + index, text }));
-  };
 }
 
 /** Below this share of a fault's answers the metrics cannot be relied on to see it. */
