@@ -116,6 +116,8 @@ const scopes = [
   ["逾", "不足"],
   ["約", "正好"],
   ["some", "all"],
+  ["all ", "some "],
+  ["the only", "one of several"],
   ["both", "neither"],
   ["about", "exactly twice"],
   ["more than", "less than"],
@@ -133,8 +135,9 @@ function swap(text: string, pairs: readonly (readonly [string, string])[]): stri
 function deny(text: string): string | null {
   if (/不|未|沒有|並非|\b(?:no|not|only|never)\b/u.test(text)) return null;
   const denied = text
-    .replace(/(?:應(?!用|付|變)|要求|支持|建議(?!\s*\d))/u, "不$&")
-    .replace(/\b(?:wants|asks|proposes)\b/u, (verb) => `does not ${verb.slice(0, -1)}`);
+    .replace(/(?:(?<![供響效反適回])應(?!用|付|變)|要求|支持|建議(?!\s*\d))/u, "不$&")
+    .replace(/\b(?:wants|asks|proposes)\b/u, (verb) => `does not ${verb.slice(0, -1)}`)
+    .replace(/^(?!.*does not).*?\b(?:is|are|would)\b/u, "$& not");
   return denied === text ? null : denied;
 }
 
