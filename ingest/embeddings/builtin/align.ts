@@ -24,20 +24,38 @@ export function alignQuestion(
   const shares = [...asked.values()];
   const total = shares.reduce((sum, weight) => sum + weight, 0);
   const cosines = createRowCosines(weights, [...asked.keys()]);
+  const best = new Float32Array(shares.length);
   return (passage) => {
-    const best = new Float32Array(shares.length);
-    eachWord(passage, table, (row) => {
-      const place = cosines.at(row);
-      const { values } = cosines;
+    if (total === 0) return 0;
+    best.fill(0);
+    const places = cosines.at(rowsOf(passage, table));
+    const { values } = cosines;
+    for (const place of places) {
       for (let index = 0; index < best.length; index++) {
         const cosine = values[place + index] as number;
         if (cosine > (best[index] as number)) best[index] = cosine;
       }
-    });
-    const near = shares.reduce((sum, weight, index) => sum + weight * (best[index] as number), 0);
-    return total === 0 ? 0 : near / total;
+    }
+    return shares.reduce((sum, weight, index) => sum + weight * (best[index] as number), 0) / total;
   };
 }
+
+/** The rows of a passage's words, each once. */
+function rowsOf(passage: string, table: KeyTable): Int32Array {
+  const known = rowsOfTexts.get(passage);
+  if (known !== undefined) return known;
+  const rows = new Set<number>();
+  eachWord(passage, table, (row) => rows.add(row));
+  const found = Int32Array.from(rows);
+  if (rowsOfTexts.size >= mostTexts) rowsOfTexts.delete(rowsOfTexts.keys().next().value as string);
+  rowsOfTexts.set(passage, found);
+  return found;
+}
+
+/** Reading a text takes longer than comparing it, and the same passages are candidates again and again. */
+const rowsOfTexts = new Map<string, Int32Array>();
+/** About 10 MB of texts and rows. */
+const mostTexts = 4000;
 
 interface Model {
   readonly weights: Weights;

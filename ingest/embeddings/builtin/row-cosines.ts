@@ -16,10 +16,11 @@ interface Kernel {
   multiply(row: number, rows: number, count: number, products: number): void;
 }
 
-/** Cosines of the rows asked for with any row: those with row r are `values[at(r) .. at(r) + asked]`. */
+/** Cosines of the rows asked for with any row: those with the row at place p are `values[p .. p + asked]`. */
 export interface RowCosines {
-  at(row: number): number;
-  /** Grows, and is then another array, when `at` meets a new row. */
+  /** The places of the rows. */
+  at(rows: Int32Array): Int32Array;
+  /** Grows, and is then another array, when `at` meets new rows. */
   readonly values: Float32Array;
 }
 
@@ -27,22 +28,29 @@ export interface RowCosines {
  * Compares the rows `asked`, at most `mostRows` of them, with others by the SIMD kernel `products.wat`: a fraction of
  * the time of a loop here. Each row is worked out once.
  */
-export function createRowCosines({ keys, nibbles }: Weights, asked: readonly number[]): RowCosines {
+export function createRowCosines(weights: Weights, asked: readonly number[]): RowCosines {
+  const { keys, nibbles } = weights;
+  const inverses = inverseLengthsOf(weights);
   const memory = new WebAssembly.Memory({ initial: 1 });
   const instance = new WebAssembly.Instance(loadKernel(), { memory: { memory } });
   const { unpack, multiply } = instance.exports as unknown as Kernel;
-  const bytes = new Uint8Array(memory.buffer);
+  const memoryWords = new Uint32Array(memory.buffer);
+  const words = new Uint32Array(nibbles.buffer, nibbles.byteOffset, nibbles.byteLength / 4);
   const products = new Int32Array(memory.buffer, 0, packedAt / 4);
   const unpackRow = (row: number, place: number): number => {
-    const start = row * packedBytes;
-    for (let index = 0; index < packedBytes; index++)
-      bytes[packedAt + index] = nibbles[start + index] as number;
+    const start = (row * packedBytes) / 4;
+    for (let index = 0; index < packedBytes / 4; index++)
+      memoryWords[packedAt / 4 + index] = words[start + index] as number;
     unpack(packedAt, place);
-    multiply(place, place, 1, 0);
-    return 1 / (Math.sqrt(products[0] as number) || 1);
+    if (inverses[row] === 0) {
+      multiply(place, place, 1, 0);
+      inverses[row] = 1 / (Math.sqrt(products[0] as number) || 1);
+    }
+    return inverses[row] as number;
   };
-  const scales = asked.map((row, index) => unpackRow(row, rowsAt + index * unpackedBytes));
-  const places = new Int32Array(keys.length).fill(-1);
+  const scales = Float64Array.from(asked, (row, index) => unpackRow(row, rowsAt + index * unpackedBytes));
+  /** One more than the place of each row; 0 where it is not worked out yet. */
+  const ends = new Int32Array(keys.length);
   let values = new Float32Array(asked.length * 1024);
   let used = 0;
   const append = (row: number): number => {
@@ -54,20 +62,28 @@ export function createRowCosines({ keys, nibbles }: Weights, asked: readonly num
     const scale = unpackRow(row, unpackedAt);
     multiply(unpackedAt, rowsAt, asked.length, 0);
     const place = used;
-    for (const other of scales) values[used] = (products[used++ - place] as number) * scale * other;
-    places[row] = place;
+    for (let index = 0; index < scales.length; index++)
+      values[place + index] = (products[index] as number) * scale * (scales[index] as number);
+    used += scales.length;
+    ends[row] = place + 1;
     return place;
   };
   return {
-    at: (row) => {
-      const place = places[row] as number;
-      return place < 0 ? append(row) : place;
-    },
+    at: (rows) => rows.map((row) => (ends[row] === 0 ? append(row) : (ends[row] as number) - 1)),
     get values() {
       return values;
     },
   };
 }
+
+/** One over the length of each row as integers, 0 where it is not worked out yet. */
+function inverseLengthsOf(weights: Weights): Float64Array {
+  const inverses = knownInverses.get(weights) ?? new Float64Array(weights.keys.length);
+  knownInverses.set(weights, inverses);
+  return inverses;
+}
+
+const knownInverses = new WeakMap<Weights, Float64Array>();
 
 function loadKernel(): WebAssembly.Module {
   kernel ??= new WebAssembly.Module(readFileSync(new URL("products.wasm", import.meta.url)));

@@ -11,7 +11,7 @@ import { readArticles } from "./training-text.ts";
 const usage = `npm run train-embedder -- --data FOLDER [options]
   --data FOLDER   where statutes.zh-en.jsonl.gz and titles.zh-en.jsonl.gz are
   --seed N        another seed gives another model (1)
-  --steps N       steps of 256 samples each (8000; about seven a second and thread)
+  --steps N       steps of 256 samples each (10000; about seven a second and thread)
   --rows N        most features with a vector of their own (174000)
   --workers N     threads; the weights are the same with any number (2)
   --out FILE      where the weights are written (the built-in embedder's own file)`;
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     seed: { type: "string", default: "1" },
-    steps: { type: "string", default: "8000" },
+    steps: { type: "string", default: "10000" },
     rows: { type: "string", default: "174000" },
     workers: { type: "string", default: "2" },
     out: { type: "string", default: fileURLToPath(new URL("../weights.bin", import.meta.url)) },
