@@ -15,7 +15,8 @@ export const enUploads = {
   uploadNameAction: "Give the file another name.",
   uploadFolder: "The documents folder cannot be written to.",
   uploadLarge: "Too large to be sent.",
-  uploadBusy: "Another upload is being received; try again in a moment.",
+  uploadBusy: "The server is busy receiving files; try again in a moment.",
+  uploadFailed: "The file could not be sent.",
   uploadServerSays: "The server says: “{{message}}”",
   uploadReading: "The documents are being read. The list follows by itself.",
   uploadReadingFailed:
