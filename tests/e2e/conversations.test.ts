@@ -128,6 +128,27 @@ describe.skipIf(browserPath === null)("the list of conversations", () => {
     await other.close();
   });
 
+  test("[R083] shows a title that looks like a page's code as text, and loads nothing for it", async () => {
+    const title = `"><img src=https://evil.example/a onerror=window.pwned=1><svg onload=window.pwned=1>`;
+    const foreign: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(server.url)) foreign.push(request.url());
+    });
+    await list.getByRole("button", { name: "New chat" }).click();
+    await ask(page, title);
+    await page.locator("[data-status]").waitFor();
+    await list.getByRole("link", { name: title }).focus();
+    await page.keyboard.press("Delete");
+    await page.getByRole("dialog").getByText(title).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option", { name: title }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
+    expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+    expect(foreign).toEqual([]);
+  });
+
   test("covers the chat on a narrow screen, and closes when a conversation is chosen or on Esc", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const menu = page.getByRole("button", { name: "Show conversations" });

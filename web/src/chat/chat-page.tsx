@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Sidebar } from "../conversations/sidebar.tsx";
-import { useConversationList } from "../conversations/use-conversation-list.ts";
+import { type ListState, useConversationList } from "../conversations/use-conversation-list.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { MenuIcon } from "../page/icons.tsx";
 import { lazyPart } from "../page/lazy-part.tsx";
@@ -17,6 +17,7 @@ import { useSourcePane } from "../sources/use-source-pane.ts";
 import { useDocuments } from "../start/use-documents.ts";
 import { findAnswer, findAsked } from "./build-request.ts";
 import { type ChatDialog, ChatDialogs } from "./chat-dialogs.tsx";
+import { storedConversation, type Thread } from "./thread.ts";
 import { ThreadView } from "./thread-view.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
 import { useThreads } from "./use-threads.ts";
@@ -42,7 +43,8 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
   const [asked] = useState(() => new URLSearchParams(window.location.search).get("question"));
   const [dialog, setDialog] = useState<ChatDialog>(null);
   const [isListOpen, setListOpen] = useState(false);
-  usePageTitle(thread.turns[0]?.question ?? null, threads.all.filter(({ isUnread }) => isUnread).length);
+  const title = titleOf(thread, conversations.list);
+  usePageTitle(title, threads.all.filter(({ isUnread }) => isUnread).length);
 
   const menu = useRef<HTMLButtonElement>(null);
   const leaveList = () => setListOpen(false);
@@ -95,6 +97,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
           <ThreadView
             key={thread.key}
             page={page}
+            title={title}
             documents={documents}
             asked={thread.key === firstKey ? asked : null}
             isReady={typeof readiness === "string" || readiness.ready}
@@ -115,4 +118,12 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
       <ChatDialogs open={dialog} onOpen={setDialog} threads={threads.all} go={go} onNewChat={startAnew} />
     </SourceOpenerContext>
   );
+}
+
+/** The title it was given, once the list of conversations tells it; a conversation begins with its first question. */
+function titleOf(thread: Thread, list: ListState): string | null {
+  const id = storedConversation(thread);
+  const listed = typeof list === "string" ? [] : list.conversations;
+  const given = listed.find((conversation) => conversation.id === id)?.title;
+  return given ?? thread.turns[0]?.question ?? null;
 }

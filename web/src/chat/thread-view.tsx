@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { VisibleText } from "../page/visible-text.tsx";
 import { StartScreen } from "../start/start-screen.tsx";
 import type { DocumentsState } from "../start/use-documents.ts";
 import { Composer } from "./composer.tsx";
@@ -10,6 +11,8 @@ import type { ThreadsOfPage } from "./use-threads.ts";
 
 interface ThreadViewProps {
   readonly page: ThreadsOfPage;
+  /** Left out where nothing has been asked yet, or where no title is to be shown. */
+  readonly title?: string | null;
   readonly documents: DocumentsState;
   /** A question that came with the page's address. */
   readonly asked: string | null;
@@ -21,7 +24,15 @@ interface ThreadViewProps {
 }
 
 /** The messages of the thread shown, and where the next one is written. */
-export function ThreadView({ page, documents, asked, isReady, start, isCovered }: ThreadViewProps) {
+export function ThreadView({
+  page,
+  title = null,
+  documents,
+  asked,
+  isReady,
+  start,
+  isCovered,
+}: ThreadViewProps) {
   const { t } = useTranslation();
   const { thread, ask, askAgain, stop, rate } = page;
   const { turns, opening } = thread;
@@ -38,6 +49,13 @@ export function ThreadView({ page, documents, asked, isReady, start, isCovered }
   };
   return (
     <main className="chat" inert={isCovered} aria-label={t("conversation")}>
+      {title !== null && (
+        <header className="chat-head">
+          <h1 title={title}>
+            <VisibleText text={title} />
+          </h1>
+        </header>
+      )}
       {turns.length === 0 ? (
         <div className="chat-scroll">
           {opening === "new" || opening === "open" ? (
