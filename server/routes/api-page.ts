@@ -14,6 +14,7 @@ export function apiPage(openApiDocument: unknown): string {
 <link rel="stylesheet" href="/api/docs/style.css">
 </head>
 <body>
+<main>
 <h1>${info.title} API</h1>
 <p>${info.description}</p>
 <p>The same for programs: <a href="/api/openapi.json">/api/openapi.json</a>.</p>
@@ -25,6 +26,7 @@ ${Object.entries(components.schemas).map(shapeSection)}
 <tr><th>Code</th><th>Status</th><th>What to do</th></tr>
 ${Object.entries(problems).map(problemRow)}
 </table>
+</main>
 </body>
 </html>
 `;

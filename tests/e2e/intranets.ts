@@ -51,6 +51,7 @@ export async function startIntranets(documents: Readonly<Record<string, string>>
     EMBED_ORIGINS: [signing, open, mistaken, bare].join(","),
     EMBED_SECRET: secret,
     EMBED_READERS: "anyone",
+    KEEPER_PAGES: "on",
   });
   const stop = async () => {
     for (const intranet of started) intranet.close();

@@ -36,6 +36,6 @@ export function CitationTooltip({ id, citation, anchor, handlers }: CitationTool
       <p className="tooltip-lines">{[lines, page].filter((part) => part !== null).join(" · ")}</p>
       <blockquote className="tooltip-quote">{citation.quote}</blockquote>
     </div>,
-    document.body,
+    anchor.closest("main") ?? document.body,
   );
 }

@@ -56,6 +56,9 @@ export function ThreadView({
           </h1>
         </header>
       )}
+      {title === null && (turns.length > 0 || opening === "missing" || opening === "failed") && (
+        <h1 className="visually-hidden">{turns[0]?.question ?? t("conversation")}</h1>
+      )}
       {turns.length === 0 ? (
         <div className="chat-scroll">
           {opening === "new" || opening === "open" ? (

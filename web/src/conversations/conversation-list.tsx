@@ -17,8 +17,13 @@ export interface ConversationListProps {
   readonly onForget: (key: string) => void;
 }
 
+interface ListProps extends ConversationListProps {
+  /** Whether the list is a page of its own, with the first heading. */
+  readonly isPage: boolean;
+}
+
 /** Conversations by day. One of them is a stop of the Tab key; the arrow keys move between them. */
-export function ConversationList({ conversations, threads, shown, go, onForget }: ConversationListProps) {
+export function ConversationList({ conversations, threads, shown, go, onForget, isPage }: ListProps) {
   const { t, i18n } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
@@ -49,7 +54,9 @@ export function ConversationList({ conversations, threads, shown, go, onForget }
     <div ref={scroller} className="sidebar-list" onKeyDown={handleKeyDown}>
       {groupByDay(entries, new Date(), i18n.language).map(({ day, entries }) => (
         <section key={day} aria-label={day}>
-          <h3 className="sidebar-day">{day}</h3>
+          <h3 className="sidebar-day" aria-level={isPage ? 2 : undefined}>
+            {day}
+          </h3>
           <ul>
             {entries.map((entry) => (
               <ConversationItem

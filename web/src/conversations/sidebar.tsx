@@ -21,7 +21,7 @@ export function Sidebar({ ref, onNew, onShortcuts, onClose, ...list }: SidebarPr
   return (
     <nav ref={ref} className="sidebar" aria-labelledby={headingId} data-cover={onClose !== undefined}>
       <div className="sidebar-top">
-        <h2 id={headingId} className="sidebar-heading">
+        <h2 id={headingId} className="sidebar-heading" aria-level={onClose === undefined ? undefined : 1}>
           {t("conversations")}
         </h2>
         {onClose !== undefined && (
@@ -56,7 +56,7 @@ export function Sidebar({ ref, onNew, onShortcuts, onClose, ...list }: SidebarPr
           }}
         />
       </div>
-      <ConversationList {...list} />
+      <ConversationList {...list} isPage={onClose !== undefined} />
       {onShortcuts !== undefined && (
         <div className="sidebar-foot">
           <button type="button" onClick={onShortcuts}>

@@ -25,15 +25,18 @@ function EmbedNotice({ embed, canClose }: { readonly embed: EmbedState; readonly
   return (
     <div className="page embed-page">
       <EmbedHeader onClose={host === null ? null : close} />
-      <main className="notice" role={embed.state === "opening" ? "status" : "alert"}>
-        {embed.state === "opening" && <p>{t("embedOpening")}</p>}
-        {embed.state === "unreachable" && <p>{t("serverUnreachable")}</p>}
-        {embed.state === "refused" && <p>{t("embedRefused")}</p>}
-        {embed.state === "refused" && embed.detail !== null && (
-          <p className="broken-detail" lang="en">
-            {embed.detail}
-          </p>
-        )}
+      <main className="notice">
+        <h1 className="visually-hidden">{t("productName")}</h1>
+        <div role={embed.state === "opening" ? "status" : "alert"}>
+          {embed.state === "opening" && <p>{t("embedOpening")}</p>}
+          {embed.state === "unreachable" && <p>{t("serverUnreachable")}</p>}
+          {embed.state === "refused" && <p>{t("embedRefused")}</p>}
+          {embed.state === "refused" && embed.detail !== null && (
+            <p className="broken-detail" lang="en">
+              {embed.detail}
+            </p>
+          )}
+        </div>
       </main>
     </div>
   );

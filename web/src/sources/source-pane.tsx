@@ -60,10 +60,16 @@ export function SourcePane({ target, asked, answer, isCover, onStep, onClose }: 
       aria-modal={isCover}
       aria-labelledby="source-title"
     >
-      <header className="source-header">
+      <div className="source-header">
         {isCover && <CloseButton label={t("backToChat")} icon={<BackIcon />} onClose={onClose} />}
         <div className="source-heading">
-          <h2 id="source-title" ref={heading} tabIndex={-1} lang={language}>
+          <h2
+            id="source-title"
+            ref={heading}
+            tabIndex={-1}
+            lang={language}
+            aria-level={isCover ? 1 : undefined}
+          >
             {target.title}
           </h2>
           {cited !== null && (
@@ -81,7 +87,7 @@ export function SourcePane({ target, asked, answer, isCover, onStep, onClose }: 
           <NewPageIcon />
         </a>
         {!isCover && <CloseButton label={t("closeSource")} icon={<CloseIcon />} onClose={onClose} />}
-      </header>
+      </div>
       {opened.source.state === "open" && place !== null && <QuoteNotice place={place} />}
       {asked !== null && cited !== null && (
         <WhyPassage
