@@ -53,6 +53,29 @@ describe.skipIf(browserPath === null)("a message", () => {
     await server?.stop();
   });
 
+  test("is said to a screen reader once, when it is whole, and not again when it is opened later", async () => {
+    await page.evaluate(() => {
+      const said: string[] = [];
+      new MutationObserver((changes) => {
+        for (const { addedNodes, target } of changes) {
+          const region = target instanceof Element ? target.closest("[role=status]") : null;
+          if (region !== null) for (const node of addedNodes) said.push(node.textContent ?? "");
+        }
+      }).observe(document.body, { childList: true, subtree: true });
+      Object.assign(window, { said });
+    });
+    const readSaid = () =>
+      page.evaluate(() =>
+        (window as unknown as { said: string[] }).said.filter((text) => text.startsWith("Answer: ")),
+      );
+    await ask(page, question);
+    await expect.poll(readSaid).toEqual([expect.stringContaining("twelve days of annual leave")]);
+    await page.getByRole("button", { name: "New chat" }).click();
+    await page.goBack();
+    await answer.getByText("twelve days of annual leave").first().waitFor();
+    expect(await readSaid()).toHaveLength(1);
+  });
+
   test("is copied with its sources by keyboard, and its question as a link that asks it anew", async () => {
     await ask(page, question);
     await answer.getByRole("button", { name: "Copy with its sources" }).press("Enter");
