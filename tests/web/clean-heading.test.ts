@@ -16,10 +16,16 @@ test.for([
   ["IV. Travel claims", "Travel claims"],
   ["(a) Travel claims", "Travel claims"],
   ["2025 年施政報告", "2025 年施政報告"],
+  ["發展低空經濟。", "發展低空經濟"],
   ["5G networks", "5G networks"],
   ["A fair share", "A fair share"],
 ] as const)("%s is asked about as %s", ([heading, topic]) => {
   expect(cleanHeading(heading)).toBe(topic);
+});
+
+test("does not ask about the beginning of a list or a sentence", () => {
+  expect(cleanHeading("對此，本會有如下建議：")).toBeNull();
+  expect(cleanHeading("The following apply:")).toBeNull();
 });
 
 test("does not ask about a heading too short to mean anything, or as long as a sentence", () => {

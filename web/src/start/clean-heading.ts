@@ -3,8 +3,9 @@ export function cleanHeading(heading: string): string | null {
   const words = numberings
     .reduce((rest, numbering) => rest.replace(numbering, ""), heading.trim())
     .replace(/\s*[（(][^（()）]*[)）]$/, "")
+    .replace(/[。；;]$/, "")
     .trim();
-  return saysSomething.test(words) && words.length <= mostCharacters ? words : null;
+  return saysSomething.test(words) && !leadsIn.test(words) && words.length <= mostCharacters ? words : null;
 }
 
 /** Whether a heading names a part of any document (a foreword, an appendix) rather than a subject. */
@@ -15,6 +16,9 @@ export function isGeneric(heading: string): boolean {
 /** Shorter is an abbreviation or a number, longer a sentence. */
 const saysSomething = /\p{Script=Han}{2}|\p{L}{3}.|.{6}/u;
 const mostCharacters = 48;
+
+/** The beginning of a sentence or a list that was set like a heading. */
+const leadsIn = /[:：,，、]$/;
 
 const chinese = "[一二三四五六七八九十百零〇]";
 
