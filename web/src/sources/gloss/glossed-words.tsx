@@ -1,6 +1,6 @@
 import type { GlossEntry, GlossedTerm, GlossedWord } from "../../../../server/api/types.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
-import { showForms } from "./show-forms.ts";
+import { otherWordings, showForms } from "./chinese-forms.ts";
 
 /** What the dictionary and the thesaurus say of each word. */
 export function GlossedWords({ words }: { readonly words: readonly GlossedWord[] }) {
@@ -31,11 +31,11 @@ export function GlossedWords({ words }: { readonly words: readonly GlossedWord[]
   );
 }
 
+const mostOthers = 4;
+
 function Term({ term, headword }: { readonly term: GlossedTerm; readonly headword: string }) {
   const { i18n } = useTranslation();
-  const others = term.chinese.filter(
-    ({ traditional, simplified }) => ![traditional, simplified].includes(headword),
-  );
+  const others = otherWordings(term.chinese, headword).slice(0, mostOthers);
   return (
     <dd className="gloss-term">
       {term.english.length > 0 && <span lang="en">{term.english.join("; ")}</span>}
