@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { readCases } from "../datasets/case.ts";
 import { startServer } from "../server.ts";
+import { describe, percentile, readAnswer } from "./answer-reader.ts";
 
 /**
  * The time that the server itself adds to a model's answer: from the question to the first byte of the model, the
@@ -17,19 +18,21 @@ const { values } = parseArgs({
   options: {
     corpus: { type: "string", default: "seeds" },
     dataset: { type: "string", default: "evals/datasets/seeds.jsonl" },
+    "per-second": { type: "string", default: "10" },
     streams: { type: "string", default: "200" },
     tokens: { type: "string", default: "400" },
   },
 });
+/** Asked one after another for the time to the first byte; the first ten warm the code. */
+const mostAsked = 110;
 const questions = (await readCases(values.dataset)).map(({ question }) => question);
 
 await withServer({ pieces: 1, delayInMs: 0 }, async ({ url }) => {
   const added: number[] = [];
   const searching: number[] = [];
-  for (const [index, question] of questions.entries()) {
-    const { tokenDelays, first, retrieveMs } = await readAnswer(url, question);
-    // The first questions warm the code.
-    if (index < 10 || tokenDelays.length === 0) continue;
+  for (const [index, question] of questions.slice(0, mostAsked).entries()) {
+    const { received, first, retrieveMs } = await readAnswer(url, question);
+    if (index < 10 || received.length === 0) continue;
     added.push(first);
     searching.push(retrieveMs);
   }
@@ -39,90 +42,89 @@ await withServer({ pieces: 1, delayInMs: 0 }, async ({ url }) => {
 });
 
 const [streams, tokens] = [Number(values.streams), Number(values.tokens)];
-await withServer({ pieces: tokens, delayInMs: 20 }, async ({ url, memoryInMb }) => {
+const ours = await withServer({ pieces: tokens, delayInMs: 20 }, measureStreams);
+const bare = await withProxy({ pieces: tokens, delayInMs: 20 }, measureStreams);
+console.log(`p95 of the delay, ours to the bare proxy's: ${(ours / bare).toFixed(1)}`);
+
+/** Streams begun one after another; the 95th percentile of a token's delay once all of them have begun. */
+async function measureStreams({ name, url, memoryInMb }: Running): Promise<number> {
   for (const question of questions.slice(0, 10)) await readAnswer(url, question);
   const idle = memoryInMb();
-  // Questions come one after another: fifty in a second.
   const answers = Array.from({ length: streams }, async (_, index) => {
-    await sleep(index * 20);
+    await sleep((index * 1000) / Number(values["per-second"]));
     return readAnswer(url, questions[index % questions.length] ?? "");
   });
-  const sampled = setInterval(() => peaks.push(memoryInMb()), 500);
   const peaks = [idle];
+  const sampled = setInterval(() => peaks.push(memoryInMb()), 500);
   const read = await Promise.all(answers);
   clearInterval(sampled);
-  const delays = read.flatMap(({ tokenDelays }) => tokenDelays);
-  console.log(
-    `${streams} streams at 50 tokens a second (${delays.length} tokens): delay ${describe(delays)}; first byte ${describe(read.map(({ first }) => first))}; memory ${idle} MB idle, ${Math.max(...peaks)} MB at most`,
+  const begun = Math.max(...read.map(({ begunAt }) => begunAt));
+  const delays = read.flatMap(({ received }) =>
+    received.filter(({ at }) => at > begun).map(({ delay }) => delay),
   );
-});
+  console.log(
+    `${name}: ${streams} streams at 50 tokens a second (${delays.length} tokens): delay ${describe(delays)}; first byte ${describe(read.map(({ first }) => first))}; memory ${idle} MB idle, ${Math.max(...peaks)} MB at most`,
+  );
+  return percentile(delays, 0.95);
+}
 
 interface Running {
+  readonly name: string;
   readonly url: string;
   readonly memoryInMb: () => number;
 }
 
-async function withServer(
-  { pieces, delayInMs }: { readonly pieces: number; readonly delayInMs: number },
-  measure: (running: Running) => Promise<void>,
-): Promise<void> {
+interface Speed {
+  readonly pieces: number;
+  readonly delayInMs: number;
+}
+
+async function withServer<Result>(
+  speed: Speed,
+  measure: (running: Running) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "bench-answer-"));
-  const script = new URL("./answer-model.ts", import.meta.url).pathname;
-  const model = spawn(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), script, String(pieces), String(delayInMs)],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  const [line] = await once(model.stdout, "data");
+  const model = await startProgram("answer-model.ts", String(speed.pieces), String(speed.delayInMs));
   const server = await startServer({
     corpus: values.corpus,
     dataDirectory: join(folder, "data"),
     logFile: join(folder, "server.log"),
-    environment: { CHAT_MODEL: "fake", OPENAI_BASE_URL: String(line).trim(), ANSWERS: "model" },
+    environment: { CHAT_MODEL: "fake", OPENAI_BASE_URL: model.url, ANSWERS: "model" },
   });
-  await measure({ url: server.url, memoryInMb: () => readMemory(server.processId) });
+  const memoryInMb = () => readMemory(server.processId);
+  const result = await measure({ name: "the server", url: server.url, memoryInMb });
   await server.stop();
-  model.kill();
+  model.stop();
   await rm(folder, { recursive: true, force: true });
+  return result;
+}
+
+/** The same model's stream through a program that does nothing but pass it on. */
+async function withProxy<Result>(
+  speed: Speed,
+  measure: (running: Running) => Promise<Result>,
+): Promise<Result> {
+  const model = await startProgram("answer-model.ts", String(speed.pieces), String(speed.delayInMs));
+  const proxy = await startProgram("answer-proxy.ts", model.url);
+  const memoryInMb = () => readMemory(proxy.processId);
+  const result = await measure({ name: "a bare proxy", url: proxy.url, memoryInMb });
+  proxy.stop();
+  model.stop();
+  return result;
+}
+
+/** A program of this folder in a process of its own, once it has printed its address. */
+async function startProgram(name: string, ...words: readonly string[]) {
+  const script = new URL(`./${name}`, import.meta.url).pathname;
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script, ...words], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = await once(child.stdout, "data");
+  return { url: String(line).trim(), processId: child.pid, stop: () => child.kill() };
 }
 
 /** Resident memory as Linux tells it. */
 function readMemory(processId: number | undefined): number {
   const status = readFileSync(`/proc/${processId}/status`, "utf8");
   return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024);
-}
-
-/** Reads one answer; the fake's tokens carry the time they were sent, on the clock that all processes share. */
-async function readAnswer(url: string, question: string) {
-  const asked = performance.timeOrigin + performance.now();
-  const response = await fetch(`${url}/api/ask`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "text/event-stream" },
-    body: JSON.stringify({ question }),
-  });
-  const tokenDelays: number[] = [];
-  let first = 0;
-  let retrieveMs = 0;
-  let rest = "";
-  for await (const chunk of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
-    const now = performance.timeOrigin + performance.now();
-    rest += chunk;
-    const frames = rest.split("\n\n");
-    rest = frames.pop() ?? "";
-    for (const frame of frames) {
-      const sent = /"text":"[^"]*?@(\d+\.\d+)@/.exec(frame)?.[1];
-      if (sent !== undefined) {
-        first ||= now - asked;
-        tokenDelays.push(now - Number(sent));
-      }
-      retrieveMs = Number(/"retrieveMs":([\d.]+)/.exec(frame)?.[1] ?? retrieveMs);
-    }
-  }
-  return { tokenDelays, first, retrieveMs };
-}
-
-function describe(times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.ceil(share * sorted.length) - 1] ?? 0).toFixed(1);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
 }

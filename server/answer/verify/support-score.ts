@@ -28,11 +28,14 @@ export function measureSupport(compared: Compared): number {
   const added = shareHeld(units.filter(({ inQuestion }) => !inQuestion));
   if (all === null) return 0;
   const shared = (all + (added ?? all)) / 2;
-  return shared < leastToLift ? shared : shared + liftOf(compared, isSameLanguage);
+  const isInDoubt = shared >= leastToLift && shared < mostToLift;
+  return isInDoubt ? shared + liftOf(compared, isSameLanguage) : shared;
 }
 
 /** A sentence that shares less with its lines says something else, however near its words come to theirs. */
 const leastToLift = 0.3;
+/** Enough is shared as it is; comparing words by their sense is the dearest part of a check. */
+const mostToLift = 0.5;
 /** Words of sentences about other things come this near, in one language and across the two. */
 const ordinaryNearness = { same: 0.6, other: 0.35 };
 const liftOfNearness = 0.4;
