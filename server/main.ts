@@ -62,7 +62,7 @@ async function main(): Promise<void> {
       return base ? { base } : explainMissingIndex(config.corpusDir, ingests.state);
     },
     search: (base, request, signal) => search(answerParts, base, request, signal),
-    ask: (base, request, signal) => metrics.countAnswer(ask(answerParts, base, request, signal)),
+    ask: (base, request, signal) => metrics.countAnswer(ask(answerParts, base, request, signal), signal),
     gloss: (text) => gloss(dictionary, text),
     ingestReport: () => knowledge.base?.report ?? null,
     ingestState: () => ingests.state,

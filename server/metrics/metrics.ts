@@ -55,7 +55,7 @@ export class Metrics {
   }
 
   /** The events as they are; how they ended is counted. */
-  async *countAnswer(events: AsyncIterable<AskEvent>): AsyncGenerator<AskEvent> {
+  async *countAnswer(events: AsyncIterable<AskEvent>, signal: AbortSignal): AsyncGenerator<AskEvent> {
     let end = "stopped";
     try {
       for await (const event of events) {
@@ -66,7 +66,7 @@ export class Metrics {
         yield event;
       }
     } catch (error) {
-      end = "failed";
+      if (!signal.aborted) end = "failed";
       throw error;
     } finally {
       if (end !== "counted") this.#answers.inc({ mode: "none", status: end });

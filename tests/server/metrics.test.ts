@@ -9,7 +9,10 @@ async function read(app: ReturnType<typeof buildApp>["app"]): Promise<string> {
 describe("GET /metrics", () => {
   it("counts requests by route, not by path, and answers by mode and status", async () => {
     const metrics = new Metrics();
-    const { app } = buildApp({ metrics, ask: () => metrics.countAnswer(answerEvents()) });
+    const { app } = buildApp({
+      metrics,
+      ask: (_base, _request, signal) => metrics.countAnswer(answerEvents(), signal),
+    });
     await app.request("/api/ask", post({ question: "How high?" }));
     await app.request("/api/documents/a%2Fb.txt");
     await app.request("/api/documents/secret-name.txt");
@@ -31,9 +34,10 @@ describe("GET /metrics", () => {
         yield* [];
         throw new Error("broken");
       })(),
+      new AbortController().signal,
     );
     await expect(failing.next()).rejects.toThrow("broken");
-    const left = metrics.countAnswer(answerEvents());
+    const left = metrics.countAnswer(answerEvents(), new AbortController().signal);
     await left.next();
     await left.return(undefined);
     const text = await metrics.registry.metrics();
