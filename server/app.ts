@@ -1,6 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { checkHost } from "./access/check-host.ts";
-import { limitRate } from "./access/limit-rate.ts";
+import { limitAddress, limitReader } from "./access/limit-rate.ts";
 import { readBearer } from "./access/read-bearer.ts";
 import { UnsavedConversations } from "./conversations/unsaved-conversations.ts";
 import { answerFailure } from "./http/failure.ts";
@@ -34,10 +34,10 @@ export function createApp(parts: AppParts): OpenAPIHono {
   app.use(addSecurityHeaders(parts.embed.origins));
   app.use(countRequests(parts.metrics));
   app.use(checkHost(parts.access));
-  app.use("/api/*", readBearer(parts.embed));
-  const limit = limitRate(parts.access);
-  app.use("/api/*", limit);
-  app.use("/v1/*", limit);
+  const byAddress = limitAddress(parts.access);
+  const byReader = limitReader(parts.access);
+  app.use("/api/*", byAddress, readBearer(parts.embed), byReader);
+  app.use("/v1/*", byAddress, byReader);
 
   const answering = { ...parts, unsaved: new UnsavedConversations() };
   addAsk(app, answering);

@@ -9,15 +9,22 @@ import { TokenBuckets } from "./token-buckets.ts";
 /** Readers behind one address, as in an office, have this much of the limit together; keys can be made up. */
 const readersAtAnAddress = 10;
 
-/** Refuses requests beyond the limit, of a reader and of an address, and says when to come back. */
-export function limitRate({ rateLimit, proxyHops }: AccessSettings): MiddlewareHandler {
-  const byReader = new TokenBuckets(rateLimit);
-  const byAddress = new TokenBuckets(rateLimit * readersAtAnAddress);
+/** Refuses requests beyond what an address may send, whoever they say they come from: wrong tokens count as well. */
+export function limitAddress({ rateLimit, proxyHops }: AccessSettings): MiddlewareHandler {
+  return limitBy(rateLimit * readersAtAnAddress, (context) => readAddress(context, proxyHops));
+}
+
+/** Refuses requests beyond what a reader may send, once it is known who that is. */
+export function limitReader({ rateLimit }: AccessSettings): MiddlewareHandler {
+  return limitBy(rateLimit, findReader);
+}
+
+/** One count over every path it is used for; a refusal says when to come back. */
+function limitBy(aMinute: number, keyOf: (context: Context) => string | null): MiddlewareHandler {
+  const buckets = new TokenBuckets(aMinute);
   return async (context, next) => {
-    if (rateLimit === 0) return next();
-    const reader = findReader(context);
-    const waitInMs =
-      byAddress.take(readAddress(context, proxyHops)) || (reader === null ? 0 : byReader.take(reader));
+    const key = aMinute === 0 ? null : keyOf(context);
+    const waitInMs = key === null ? 0 : buckets.take(key);
     if (waitInMs === 0) return next();
     const seconds = String(Math.ceil(waitInMs / 1000));
     return refuse(context.req.path, describeProblem("rate_limited"), { "retry-after": seconds });

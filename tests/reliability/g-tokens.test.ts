@@ -153,6 +153,18 @@ describe("a token of an embedded chat", () => {
     expect(response.status).toBe(400);
   });
 
+  it("[R061] is guessed no oftener than an address may ask", async () => {
+    const access = { rateLimit: 60, proxyHops: 0, hosts: null };
+    const limited = buildApp({ embed, access }).app;
+    const guesses = Array.from({ length: 1000 }, (_, guess) =>
+      limited.request("/api/conversations", { headers: { authorization: `Bearer guess-${guess}` } }),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([401, 429]));
+    // Ten readers' share, and what comes back of it while the guesses are made.
+    expect(statuses.filter((status) => status === 401).length).toBeLessThan(700);
+  });
+
   it("[R090] is no matter of other kinds of Authorization, nor of the OpenAI API's keys", async () => {
     expect(
       (await app.request("/api/documents", { headers: { authorization: "Basic bWU6eA==" } })).status,
