@@ -35,6 +35,35 @@ export function fitChoice(lists: readonly (readonly Labelled[])[]): number[] {
   });
 }
 
+export interface Weighed extends Labelled {
+  readonly worth: number;
+}
+
+/** Logistic regression, the last weight being the bias. Values are learnt from as deviations from their mean. */
+export function fitLogistic(items: readonly Weighed[]): number[] {
+  const total = items.reduce((sum, { worth }) => sum + worth, 0);
+  const columns = (items[0]?.values ?? []).map((_, at) => items.map(({ values }) => values[at] as number));
+  const scales = columns.map((column) => {
+    const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+    const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
+    return { mean, deviation: Math.sqrt(variance) || 1 };
+  });
+  const inputs = items.map(({ values }) => [
+    ...scales.map(({ mean, deviation }, at) => ((values[at] as number) - mean) / deviation),
+    1,
+  ]);
+  const weights = ascend(scales.length + 1, (held, slope) => {
+    for (const [at, { isRight, worth }] of items.entries()) {
+      const input = inputs[at] as number[];
+      const chance = 1 / (1 + Math.exp(-weigh(held, input)));
+      addScaled(slope, input, ((isRight ? 1 : 0) - chance) * (worth / total));
+    }
+  });
+  const raw = scales.map(({ deviation }, at) => (weights[at] as number) / deviation);
+  const bias = scales.reduce((sum, { mean }, at) => sum - mean * (raw[at] as number), weights.at(-1) ?? 0);
+  return [...raw, bias];
+}
+
 function addScaled(sum: Float64Array, values: readonly number[], factor: number): void {
   for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + factor * (values[at] as number);
 }

@@ -6,7 +6,7 @@ export const floors: Readonly<Record<string, Readonly<Record<string, Readonly<Re
   seeds: {
     Search: { "recall@1": 0.75, "recall@5": 0.92, "MRR@10": 0.85, "nDCG@10": 0.87, "document hit@5": 0.95 },
     Answers: {
-      "refusal recall": 0.5,
+      "refusal recall": 0.78,
       "false refusal": 0.06,
       "gold cited": 0.75,
       "citation precision": 0.64,

@@ -17,7 +17,7 @@ export function weighGroups(groups: readonly TermGroup[], base: KnowledgeBase): 
 }
 
 /** A word that no passage holds counts as much as one held by one passage in a thousand. */
-const rarest = Math.log(1000);
+export const rarest = Math.log(1000);
 
 /** How much of a question a text holds, 0..1: the share of the groups' worth; 0 for a question without groups. */
 export type MeasureCoverage = (text: string) => number;

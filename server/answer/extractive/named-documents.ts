@@ -68,7 +68,7 @@ function narrow<Item>(items: readonly Item[], fits: (item: Item) => boolean): re
   return fitting.length > 0 ? fitting : items;
 }
 
-function readYears(text: string): number[] {
+export function readYears(text: string): number[] {
   return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
 }
 

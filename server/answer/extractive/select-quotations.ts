@@ -10,7 +10,7 @@ const mostQuotations = 3;
 /** A quotation begins with a sentence at most this much less likely than the best: one in e^1.2 = 3.3. */
 const opensWithin = 1.2;
 /** The same in a document that is not quoted yet: what two documents say is read side by side. */
-const opensNewWithin = 1.8;
+const opensNewWithin = 2.4;
 /** A comparison quotes each document once; one that the question names, also where its words stand far from it. */
 const comparesWithin = 2;
 const comparesNamedWithin = 8;
@@ -20,7 +20,8 @@ const growsWithin = 4.5;
 /** Lines a reader reads at a glance; wrapped lines with blank ones between them hold some 150 characters. */
 const mostLines = 12;
 const mostLinesCompared = 7;
-const mostLinesTogether = 18;
+const mostLinesTogether = 14;
+const mostLinesComparedTogether = 21;
 /** What follows a sentence says more of it than what comes before. */
 const followingBonus = 0.3;
 /** A sentence that adds no line costs the reader nothing. */
@@ -49,6 +50,7 @@ export function selectQuotations(sentences: readonly ScoredSentence[], wanted: W
   const byPlace = new Map(sentences.map((read) => [placeOf(read.passage.id, read.index), read]));
   const used = new Set<ScoredSentence>();
   const runs: Run[] = [];
+  const mostTogether = wanted.isComparing ? mostLinesComparedTogether : mostLinesTogether;
   let lines = 0;
   for (const opening of order) {
     if (runs.length === mostQuotations) break;
@@ -56,7 +58,7 @@ export function selectQuotations(sentences: readonly ScoredSentence[], wanted: W
     if (used.has(opening) || opening.score < best - reachOf(opening, isNew, wanted)) continue;
     const run = grow(opening, byPlace, used, wanted);
     const length = run.endLine - run.startLine + 1;
-    if (runs.length > 0 && lines + length > mostLinesTogether) continue;
+    if (runs.length > 0 && lines + length > mostTogether) continue;
     lines += length;
     for (const read of run.sentences) used.add(read);
     runs.push(run);

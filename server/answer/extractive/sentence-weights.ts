@@ -4,17 +4,17 @@ export type SentenceWeights = Readonly<Record<keyof SentenceFeatures, number>>;
 
 /** Fitted by `evals/fit-quotations.ts`, which also prints how the fit holds up on questions it has not seen. */
 const sentenceWeights: SentenceWeights = {
-  passage: 1.46,
-  words: 0.63,
+  passage: 1.62,
+  words: 0.72,
   wordsAround: 0.27,
-  meaning: 2.16,
-  meaningAround: 0.45,
-  alignment: 1.58,
-  alignmentAround: 1.49,
-  heading: 0.41,
-  item: 0.81,
-  kind: 1.4,
-  named: 3.43,
+  meaning: 2,
+  meaningAround: 0.66,
+  alignment: 1.57,
+  alignmentAround: 1.4,
+  heading: 0.39,
+  item: 0.84,
+  kind: 1.44,
+  named: 3.72,
 };
 
 /** The weighted sum; its difference between two sentences is the logarithm of how much likelier one is to answer. */

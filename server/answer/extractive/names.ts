@@ -1,0 +1,23 @@
+import type { Dictionary } from "../../../ingest/language/dictionary.ts";
+import { fold } from "../../../ingest/language/fold.ts";
+import { isEnglishStopWord } from "../../../ingest/language/stop-words.ts";
+
+/** Names in a question: Chinese words that are only ever names, acronyms, and capitalised words inside a sentence. */
+export function readNames(question: string, dictionary: Dictionary): string[] {
+  const chinese = dictionary
+    .longestMatches(fold(question))
+    .map(({ word }) => word)
+    .filter((word) => dictionary.isName(word));
+  const latin = [
+    ...question.matchAll(
+      /(?<![\p{L}\p{N}])\p{Lu}[\p{Script=Latin}\d&+-]+(?:\s+\p{Lu}[\p{Script=Latin}\d&+-]+)*/gu,
+    ),
+  ]
+    .filter(({ 0: name, index }) => index > 0 || /^\p{Lu}{2}/u.test(name))
+    .map(([name]) => name)
+    .filter((name) => !isEnglishStopWord(name) && !calendar.test(name));
+  return [...new Set([...chinese, ...latin])];
+}
+
+const calendar =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
