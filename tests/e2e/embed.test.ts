@@ -115,6 +115,19 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
     await page.getByRole("dialog").waitFor({ state: "hidden" });
   });
 
+  test("[R090] asks the page for another token where the first has run out", async () => {
+    const tokens = [await sign("staff-1024", "2 minutes ago"), await sign("staff-1024")];
+    await page.route("**/groundline-token", (route) => route.fulfill({ body: tokens.shift() ?? "" }));
+    await page.goto(intranets.signing);
+    await bubble().click();
+    await ask(chat(), handbook.question);
+    await chat()
+      .getByRole("button", { name: /^引文 1：/ })
+      .waitFor();
+    await page.unroute("**/groundline-token");
+    expect(tokens).toEqual([]);
+  });
+
   test("[R088] is refused to a page of an origin that is not named", async () => {
     await page.goto(intranets.foreign);
     await bubble().click();
@@ -285,11 +298,11 @@ async function ask(chat: FrameLocator, question: string): Promise<void> {
   await box.press("Enter");
 }
 
-function sign(subject: string): Promise<string> {
+function sign(subject: string, expires = "5 minutes"): Promise<string> {
   return new SignJWT()
     .setProtectedHeader({ alg: "HS256" })
     .setSubject(subject)
     .setAudience("groundline")
-    .setExpirationTime("5 minutes")
+    .setExpirationTime(expires)
     .sign(new TextEncoder().encode(secret));
 }
