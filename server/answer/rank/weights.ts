@@ -2,7 +2,7 @@ import { type Features, featureNames } from "./features.ts";
 
 export type Weights = Readonly<Record<keyof Features, number>>;
 
-/** Fitted by `evals/fit-ranker.ts`, which also prints how the fit holds up on questions it has not seen. */
+/** Chosen in coarse steps on several sets; `evals/fit-ranker.ts` sets beside them what a smooth fit yields, also on questions it has not seen. */
 export const weights: Weights = {
   lexical: 1,
   dense: 0.5,
