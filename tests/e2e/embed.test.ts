@@ -166,6 +166,7 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
   test("stands in the flow of a page as an element, loaded when it comes into view", async () => {
     await page.goto(`${intranets.signing}/help`);
     await chat().getByRole("heading", { name: "What do you need to look up?" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
     await ask(chat(), handbook.question);
     await chat()
       .getByRole("button", { name: /^Citation 1:/ })

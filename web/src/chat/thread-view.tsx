@@ -102,6 +102,8 @@ function useFocusLeft(turnCount: number): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn takes away what was pressed to ask it.
   useEffect(() => {
     if (document.activeElement !== document.body) return;
+    // Inside another page the focus is that page's until its reader comes here.
+    if (turnCount === 0 && window.parent !== window) return;
     const canHover = window.matchMedia("(hover: hover)").matches;
     document
       .querySelector<HTMLElement>(canHover ? "#composer" : ".chat-scroll")
