@@ -99,7 +99,6 @@ export function ThreadView({
 
 /** What was pressed to get here is gone, and the focus with it: one writes next, but on a touch screen reads first. */
 function useFocusLeft(turnCount: number): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn takes away what was pressed to ask it.
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     // Inside another page the focus is that page's until its reader comes here.
