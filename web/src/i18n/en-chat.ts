@@ -10,7 +10,6 @@ export const enChat = {
   moreConversations: "Show earlier conversations",
   conversationUnread: "new answer",
   conversationAnswering: "answering",
-  conversationDraft: "draft kept",
   renameConversation: "Rename “{{title}}”",
   conversationTitle: "Title of the conversation",
   deleteConversation: "Delete “{{title}}”",

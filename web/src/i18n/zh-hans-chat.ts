@@ -11,7 +11,6 @@ export const zhHansChat: ChatWording = {
   moreConversations: "显示更早的对话",
   conversationUnread: "有新答案",
   conversationAnswering: "正在回答",
-  conversationDraft: "有草稿",
   renameConversation: "重命名“{{title}}”",
   conversationTitle: "对话标题",
   deleteConversation: "删除“{{title}}”",

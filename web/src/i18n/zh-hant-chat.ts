@@ -11,7 +11,6 @@ export const zhHantChat: ChatWording = {
   moreConversations: "顯示較早的對話",
   conversationUnread: "有新答案",
   conversationAnswering: "正在回答",
-  conversationDraft: "有草稿",
   renameConversation: "重新命名「{{title}}」",
   conversationTitle: "對話標題",
   deleteConversation: "刪除「{{title}}」",
