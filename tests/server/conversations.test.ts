@@ -22,10 +22,20 @@ describe("a reader", () => {
 
   it("gets no second cookie, and a new one in place of one that no server gave", async () => {
     const { app } = buildApp();
-    const known = { headers: { cookie: `groundline_reader=${"x".repeat(22)}` } };
-    expect((await app.request("/api/conversations", known)).headers.has("set-cookie")).toBe(false);
-    const made = { headers: { cookie: "groundline_reader=me" } };
-    expect((await app.request("/api/conversations", made)).headers.has("set-cookie")).toBe(true);
+    const asked = async (cookie: object) => {
+      const { headers, ...request } = post({ question: "a" });
+      return app.request("/api/ask", { ...request, headers: { ...headers, ...cookie } });
+    };
+    expect((await asked({ cookie: `groundline_reader=${"x".repeat(22)}` })).headers.has("set-cookie")).toBe(
+      false,
+    );
+    expect((await asked({ cookie: "groundline_reader=me" })).headers.has("set-cookie")).toBe(true);
+  });
+
+  it("gets none for looking at the list, which is empty until something was asked", async () => {
+    const response = await buildApp().app.request("/api/conversations");
+    expect(response.headers.has("set-cookie")).toBe(false);
+    expect(await response.json()).toEqual({ conversations: [], next: null });
   });
 
   it("gets the cookie with a stream too", async () => {
