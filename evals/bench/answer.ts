@@ -48,7 +48,7 @@ console.log(`p95 of the delay, ours to the bare proxy's: ${(ours / bare).toFixed
 
 /** Streams begun one after another; the 95th percentile of a token's delay once all of them have begun. */
 async function measureStreams({ name, url, memoryInMb }: Running): Promise<number> {
-  for (const question of questions.slice(0, 10)) await readAnswer(url, question);
+  await Promise.all(questions.slice(0, 10).map((question) => readAnswer(url, question)));
   const idle = memoryInMb();
   const answers = Array.from({ length: streams }, async (_, index) => {
     await sleep((index * 1000) / Number(values["per-second"]));
