@@ -1,5 +1,7 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Answer, Citation } from "../../server/api/types.ts";
+import { post } from "../server/fake-parts.ts";
 import { browserPath, openBrowser } from "./browser.ts";
 import { handbook } from "./documents.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -34,7 +36,8 @@ describe.skipIf(browserPath === null)("a reader", () => {
     const pane = page.getByRole("dialog");
     const cited = pane.locator("mark", { hasText: handbook.citedText });
     await cited.waitFor();
-    expect(await pane.locator("[data-cited]").count()).toBe(1);
+    const { startLine, endLine } = await firstCitation(server.url);
+    expect(await pane.locator("[data-cited]").count()).toBe(endLine - startLine + 1);
     expect(await cited.locator("xpath=..").getAttribute("data-line")).toBe(String(handbook.citedLine));
     await expect.poll(() => isInMiddle(cited, pane.getByRole("region"))).toBe(true);
 
@@ -60,8 +63,10 @@ describe.skipIf(browserPath === null)("a reader", () => {
     await link.click();
     const fullPage = await opened;
     await fullPage.locator("mark", { hasText: handbook.citedText }).waitFor();
+    const { startLine, endLine } = await firstCitation(server.url);
+    const lines = startLine === endLine ? `L${startLine}` : `L${startLine}-L${endLine}`;
     expect(decodeURI(fullPage.url()).replace(/\?answer=[\w-]+&citation=1(?=#)/, "")).toBe(
-      `${server.url}/sources/${handbook.path}#L77`,
+      `${server.url}/sources/${handbook.path}#${lines}`,
     );
     await fullPage.close();
   });
@@ -75,6 +80,13 @@ describe.skipIf(browserPath === null)("a reader", () => {
     expect(await answer.getByRole("button", { name: /^引文/ }).count()).toBe(0);
   });
 });
+
+/** The same question's first citation, from the API. */
+async function firstCitation(url: string): Promise<Citation> {
+  const response = await fetch(`${url}/api/ask`, post({ question: handbook.question }));
+  const { citations }: Answer = await response.json();
+  return citations[0] as Citation;
+}
 
 async function ask(page: Page, question: string): Promise<void> {
   const box = page.getByRole("textbox", { name: "你的問題" });

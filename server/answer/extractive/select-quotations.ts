@@ -29,6 +29,8 @@ const sameLinesBonus = 0.7;
 /** What a colon announces, and the other items of a list that is asked for. */
 const announcedBonus = 2;
 const listedBonus = 2;
+/** Lines that hold no more of the question than the sentences around do on average. */
+const strayMalus = 0.6;
 
 /** What the question wants of the quotations together. */
 export interface Wanted {
@@ -119,8 +121,13 @@ function bonusOf(
     (follows ? followingBonus : 0) +
     (addsLines ? 0 : sameLinesBonus) +
     (isAnnounced ? announcedBonus : 0) +
-    (isListed ? listedBonus : 0)
+    (isListed ? listedBonus : 0) -
+    (addsLines && isStray(read) ? strayMalus : 0)
   );
+}
+
+function isStray({ features }: ScoredSentence): boolean {
+  return features.words <= 0 && features.alignment <= 0;
 }
 
 function isItem({ sentence }: ScoredSentence): boolean {
