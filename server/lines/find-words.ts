@@ -60,38 +60,47 @@ const spacedPair = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]{
 
 /** The places that begin before `end`, an offset of the plain text. */
 function* findIn(lines: PlainLines, { text, joints }: Wanted, end: number): Generator<FoundPlace> {
+  const placeOf = placeIn(lines);
+  const followsGap = (at: number) => {
+    const { line, offset } = placeOf(at);
+    const before = placeOf(at - 1);
+    return line !== before.line || offset - before.offset > 1;
+  };
   let at = lines.text.indexOf(text);
   while (at >= 0 && at < end) {
     const start = at;
-    const fits = joints.every((joint) => followsGap(lines, start + joint.at) === joint.isGap);
+    const fits = joints.every((joint) => followsGap(start + joint.at) === joint.isGap);
     if (fits) {
-      const first = placeOf(lines, start);
-      const last = placeOf(lines, start + text.length - 1);
+      const first = placeOf(start);
+      const last = placeOf(start + text.length - 1);
       yield { startLine: first.line, start: first.offset, endLine: last.line, end: last.offset + 1 };
     }
     at = lines.text.indexOf(text, fits ? start + text.length : start + 1);
   }
 }
 
-function followsGap({ lines, starts }: PlainLines, at: number): boolean {
-  const index = lineAt(starts, at);
-  const within = at - (starts[index] ?? 0);
-  return within === 0 || /\s/u.test(lines[index]?.text[offsetIn(lines[index], within) - 1] ?? "");
+/** Where a character of the plain text stands. A line is gone through once, however many places it holds. */
+function placeIn({ lines, starts }: PlainLines): (at: number) => { line: number; offset: number } {
+  const known = new Map<Line, Uint32Array>();
+  const offsetsOf = (line: Line) => {
+    const offsets = known.get(line) ?? letterOffsets(line);
+    known.set(line, offsets);
+    return offsets;
+  };
+  return (at) => {
+    const index = lineAt(starts, at);
+    const line = lines[index];
+    if (line === undefined) return { line: 0, offset: 0 };
+    return { line: line.number, offset: offsetsOf(line)[at - (starts[index] ?? 0)] ?? line.text.length };
+  };
 }
 
-function placeOf({ lines, starts }: PlainLines, at: number): { line: number; offset: number } {
-  const index = lineAt(starts, at);
-  return { line: lines[index]?.number ?? 0, offset: offsetIn(lines[index], at - (starts[index] ?? 0)) };
-}
-
-/** Where in a line its nth character stands that is no blank; folding leaves offsets as they are. */
-function offsetIn(line: Line | undefined, nth: number): number {
-  const text = fold(line?.text ?? "");
-  let left = nth;
-  for (let offset = 0; offset < text.length; offset++) {
-    if (/\s/u.test(text[offset] ?? "")) continue;
-    if (left === 0) return offset;
-    left--;
-  }
-  return text.length;
+/** Where in a line each of its characters stands that is no blank; folding leaves offsets as they are. */
+function letterOffsets({ text: written }: Line): Uint32Array {
+  const text = fold(written);
+  const offsets = new Uint32Array(text.length);
+  let count = 0;
+  for (let offset = 0; offset < text.length; offset++)
+    if (!/\s/u.test(text[offset] ?? "")) offsets[count++] = offset;
+  return offsets.subarray(0, count);
 }

@@ -55,6 +55,10 @@ describe("GET /api/documents/{id}/find", () => {
     expect(await places(lines, "丙丁")).toEqual(["1001:0-1001:2"]);
   });
 
+  it("goes through a line once, however often the words almost stand in it", async () => {
+    expect(await places([`${"a b ".repeat(100_000)}ab`], "ab")).toEqual(["1:400000-1:400002"]);
+  });
+
   it("says that there are more than it lists", async () => {
     const lines = Array.from({ length: 2001 }, () => "x");
     const { places, isComplete } = await find(lines, "x");
