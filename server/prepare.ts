@@ -43,12 +43,13 @@ function run(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...environment }, stdio: "inherit" });
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...environment }, stdio: "inherit" });
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  return new Promise<number>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => resolve(code ?? 1));
-    process.once("exit", () => child.kill());
-  });
+  }).finally(() => process.off("exit", kill));
 }
 
 /** The newest modification time below the paths in milliseconds; 0 where none exists. */
