@@ -44,7 +44,7 @@ export const problems = {
   model_unknown: { status: 404, title: "Use a model that GET /v1/models lists." },
   path_unknown: { status: 404, title: "Use a path that /api/docs lists." },
   method_unsupported: { status: 405, title: "Use a method that the Allow header names." },
-  body_slow: { status: 408, title: "Send the whole body within 30 seconds." },
+  body_slow: { status: 408, title: "Send the whole body sooner; detail says within how many seconds." },
   removal_impossible: {
     status: 409,
     title: "Remove the file from the documents folder by hand; detail says why the server cannot.",

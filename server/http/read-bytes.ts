@@ -27,7 +27,7 @@ export async function readBytes(
       if (size > bytes) throw new ProblemError(tooLarge);
       chunks.push(next.value);
     }
-    if (timedOut) throw new ProblemError("body_slow");
+    if (timedOut) throw new ProblemError("body_slow", `within ${timeInMs / 1000} seconds`);
     return Buffer.concat(chunks, size);
   } finally {
     clearTimeout(timeout);

@@ -130,7 +130,7 @@ describe.each(searchOrAsk)("POST %s", (path) => {
       const init = { method: "POST", headers: json, body: never, duplex: "half" } as RequestInit;
       const response = buildApp().app.request(path, init);
       await vi.advanceTimersByTimeAsync(30_000);
-      expect((await (await response).json()).code).toBe("body_slow");
+      expect(await (await response).json()).toMatchObject({ code: "body_slow", detail: "within 30 seconds" });
     } finally {
       vi.useRealTimers();
     }
