@@ -44,7 +44,9 @@ export async function sweepUnfinished(corpusDir: string): Promise<void> {
   for (const name of names.filter((name) => name.startsWith(unfinished))) {
     const path = join(corpusDir, name);
     const found = await stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await rm(path, { force: true });
+    // A folder that has been made unwritable since keeps them; that is no reason not to start.
+    if (found && Date.now() - found.mtimeMs > abandonedAfterMs)
+      await rm(path, { force: true }).catch(() => {});
   }
 }
 
