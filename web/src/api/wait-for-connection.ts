@@ -20,6 +20,7 @@ export async function waitForConnection(losses: number, signal: AbortSignal): Pr
 
 function until(signal: AbortSignal, begin: (resolve: () => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     begin(resolve);
   });

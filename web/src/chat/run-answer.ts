@@ -23,7 +23,8 @@ export function runAnswer(
   const follow = async () => {
     for await (const event of askQuestion({ request, key, signal: controller.signal })) {
       onChange({ type: "event-received", id, event });
-      if (event.event === "retrieved") answer = event.data.id ?? null;
+      if (event.event !== "retrieved") continue;
+      answer = event.data.id ?? null;
       if (isStopped) leave();
     }
     onChange({ type: "ended", id, state: "interrupted" });
