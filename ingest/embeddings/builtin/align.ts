@@ -2,7 +2,7 @@ import { hashName } from "./hash.ts";
 import { createKeyTable, type KeyTable } from "./key-table.ts";
 import { builtinWeights, loadWeights } from "./load-weights.ts";
 import { withoutQuestionPhrases } from "./question-phrases.ts";
-import { createRowCosines, mostRows } from "./row-cosines.ts";
+import { createRowComparer, type FindBestCosines, mostRows } from "./row-cosines.ts";
 import { readUnits } from "./units.ts";
 import type { Weights } from "./weights-file.ts";
 
@@ -16,26 +16,17 @@ export function alignQuestion(
   question: string,
   rarityOf: (term: string) => number,
 ): (passage: string) => number {
-  const { weights, table } = loadModel();
+  const { weights, table, compareRows } = loadModel();
   const asked = new Map<number, number>();
   eachWord(withoutQuestionPhrases(question), table, (row, term) => {
     if (asked.size < mostRows) asked.set(row, lengthOf(weights, row) * rarityOf(term));
   });
   const shares = [...asked.values()];
   const total = shares.reduce((sum, weight) => sum + weight, 0);
-  const cosines = createRowCosines(weights, [...asked.keys()]);
-  const best = new Float32Array(shares.length);
+  const findBest = compareRows([...asked.keys()]);
   return (passage) => {
     if (total === 0) return 0;
-    best.fill(0);
-    const places = cosines.at(rowsOf(passage, table));
-    const { values } = cosines;
-    for (const place of places) {
-      for (let index = 0; index < best.length; index++) {
-        const cosine = values[place + index] as number;
-        if (cosine > (best[index] as number)) best[index] = cosine;
-      }
-    }
+    const best = findBest(rowsOf(passage, table));
     return shares.reduce((sum, weight, index) => sum + weight * (best[index] as number), 0) / total;
   };
 }
@@ -60,12 +51,17 @@ const mostTexts = 4000;
 interface Model {
   readonly weights: Weights;
   readonly table: KeyTable;
+  readonly compareRows: (asked: readonly number[]) => FindBestCosines;
 }
 
 function loadModel(): Model {
   if (model === undefined) {
     const weights = loadWeights(builtinWeights);
-    model = { weights, table: createKeyTable(weights.keys) };
+    model = {
+      weights,
+      table: createKeyTable(weights.keys),
+      compareRows: createRowComparer(weights),
+    };
   }
   return model;
 }
