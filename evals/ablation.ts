@@ -1,17 +1,22 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { ablate, type Found } from "./ranking/ablate.ts";
 import { meanMeasures } from "./ranking/measure-ranking.ts";
 import { listSets, setOptions } from "./ranking/sets.ts";
 import { listVariants, type Variant } from "./ranking/variants.ts";
+import { readOptions } from "./read-options.ts";
 
 /**
  * What each part of the search is worth: recall and reciprocal rank with one part switched off in turn, in process.
  * Folding is no part that can be switched off: the index itself is made of folded terms.
  */
-const { values } = parseArgs({ options: setOptions });
+const usage = `npx tsx evals/ablation.ts [options]
+  Switches off each part of the search in turn and prints what that changes.
+  Our own questions are always among the sets.
+  --corpus DIR, --dataset FILE   your documents, and cases about them as JSON Lines
+  --bench-dir DIR                folder of the public sets' files`;
+const values = readOptions(usage, setOptions);
 /** Kinds of questions that some parts are there for. */
 const slices = ["paraphrase", "colloquial", "compare", "two-documents", "en-on-zh"];
 const shown = ["recall1", "recall5", "reciprocalRank"] as const;

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { evidenceNames, readEvidence } from "../server/answer/extractive/answerability.ts";
 import { quoteSentences } from "../server/answer/extractive/quote-sentences.ts";
 import { replyToSmallTalk } from "../server/answer/small-talk.ts";
@@ -7,6 +6,7 @@ import { foldOf, openSet } from "./fit/gather.ts";
 import { fitLogistic, type Weighed, weigh } from "./fit/gradient.ts";
 import { areaUnderCurve } from "./metrics/area-under-curve.ts";
 import { countSharedLines } from "./metrics/line-overlap.ts";
+import { readOptions } from "./read-options.ts";
 
 /**
  * Fits what the extractive answer says no by. Beside the unanswerable questions of the sets it learns from every
@@ -14,11 +14,12 @@ import { countSharedLines } from "./metrics/line-overlap.ts";
  * cross-validation, in which every question, with its wordings in other languages, is judged by weights fitted without
  * it. Small talk and orders are decided by rules and left out. Give a --dataset for every --corpus.
  */
-const { values } = parseArgs({
-  options: {
-    corpus: { type: "string", multiple: true, default: ["seeds"] },
-    dataset: { type: "string", multiple: true, default: ["evals/datasets/seeds.jsonl"] },
-  },
+const usage = `npx tsx evals/fit-answerability.ts [--corpus DIR --dataset FILE ...]
+  Fits what the answer without a model says no by.
+  Any number of pairs; without one, our own questions about seeds/.`;
+const values = readOptions(usage, {
+  corpus: { type: "string", multiple: true, default: ["seeds"] },
+  dataset: { type: "string", multiple: true, default: ["evals/datasets/seeds.jsonl"] },
 });
 const folds = 8;
 /** Questions written to have no answer are few and say most; those whose lines were taken away are easy. */

@@ -1,20 +1,21 @@
-import { parseArgs } from "node:util";
 import { featureNames, readSentences } from "../server/answer/extractive/sentence-features.ts";
 import { type Case, isToBeRefused } from "./datasets/case.ts";
 import { foldOf, openSet } from "./fit/gather.ts";
 import { fitChoice, type Labelled, weigh } from "./fit/gradient.ts";
 import { countSharedLines } from "./metrics/line-overlap.ts";
+import { readOptions } from "./read-options.ts";
 
 /**
  * Fits what the extractive answer weighs its sentences by. Beside the fitted figures stand those of a
  * cross-validation, in which every question, with its wordings in other languages, is judged by weights fitted
  * without it. Give a --dataset for every --corpus.
  */
-const { values } = parseArgs({
-  options: {
-    corpus: { type: "string", multiple: true, default: ["seeds"] },
-    dataset: { type: "string", multiple: true, default: ["evals/datasets/seeds.jsonl"] },
-  },
+const usage = `npx tsx evals/fit-quotations.ts [--corpus DIR --dataset FILE ...]
+  Fits what the sentences quoted without a model are weighed by.
+  Any number of pairs; without one, our own questions about seeds/.`;
+const values = readOptions(usage, {
+  corpus: { type: "string", multiple: true, default: ["seeds"] },
+  dataset: { type: "string", multiple: true, default: ["evals/datasets/seeds.jsonl"] },
 });
 const folds = 8;
 

@@ -1,20 +1,25 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { weights as shipped, type Weights } from "../server/answer/rank/weights.ts";
 import { type Example, gatherExamples } from "./ranking/examples.ts";
 import { fitWeights } from "./ranking/fit.ts";
 import { meanMeasures, measureRanking, rankingMeasures } from "./ranking/measure-ranking.ts";
 import { listSets, setOptions } from "./ranking/sets.ts";
 import { wholeSetup } from "./ranking/variants.ts";
+import { readOptions } from "./read-options.ts";
 
 /**
  * Fits the ranker's weights on several sets together, and prints beside the fitted figures those of two
  * cross-validations: every question ranked by weights fitted without the questions about its document, and every
  * set ranked by weights fitted on the other sets alone.
  */
-const { values } = parseArgs({ options: setOptions });
+const usage = `npx tsx evals/fit-ranker.ts [options]
+  Fits the ranker's weights and prints them beside the figures on documents and sets the fit has not seen.
+  Our own questions are always among the sets.
+  --corpus DIR, --dataset FILE   your documents, and cases about them as JSON Lines
+  --bench-dir DIR                folder of the public sets' files`;
+const values = readOptions(usage, setOptions);
 const folds = 5;
 
 interface FittedSet {

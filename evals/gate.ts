@@ -1,14 +1,17 @@
-import { parseArgs } from "node:util";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { readBaseline, toBaseline, writeBaseline } from "./gate/baseline.ts";
 import { type GateVerdict, judgeRun } from "./gate/judge-run.ts";
 import { baselineFile, gatedSets, runSet } from "./gate/run-set.ts";
+import { readOptions } from "./read-options.ts";
 
 /**
  * Refuses a change that makes the answers to our own questions worse. `--renew` takes the present answers as the
  * new baseline: for a change that is worth what it costs, with the reason in the commit that brings it.
  */
-const { values } = parseArgs({ options: { renew: { type: "boolean", default: false } } });
+const usage = `npm run gate [-- --renew]
+  Compares the answers to our own questions with the committed baseline; exits with 1 where one is refused.
+  --renew   take the present answers as the new baseline`;
+const values = readOptions(usage, { renew: { type: "boolean", default: false } });
 const dictionary = openDictionary(undefined);
 for (const set of gatedSets) {
   const scored = await runSet(set, { dictionary });

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { readCases } from "./datasets/case.ts";
 import { createCompletion } from "./judge/chat-completion.ts";
 import { type ExamResult, sitExam } from "./judge/exam.ts";
@@ -9,6 +8,7 @@ import { makeExam } from "./judge/exam-rows.ts";
 import { type JudgedAnswers, judgeAnswers } from "./judge/judge-answers.ts";
 import { openRecordedReplies } from "./judge/recorded-replies.ts";
 import { createProgress } from "./progress.ts";
+import { readOptions } from "./read-options.ts";
 import type { CaseResult } from "./run.ts";
 import { createLinesOf } from "./selftest/seed-lines.ts";
 
@@ -16,12 +16,15 @@ import { createLinesOf } from "./selftest/seed-lines.ts";
  * Lets a language model judge a run's answers, after an exam of rows whose right verdict is known. Replies are
  * recorded by the hash of what was asked; without an address of a service the recorded ones alone are used.
  */
-const { values } = parseArgs({
-  options: {
-    model: { type: "string", default: process.env.JUDGE_MODEL ?? "" },
-    results: { type: "string" },
-    recorded: { type: "string", default: "evals/judge/recorded.jsonl" },
-  },
+const usage = `npx tsx evals/judge.ts [options]
+  Examines a judge model and, with --results, lets it judge a run. OPENAI_BASE_URL and OPENAI_API_KEY name its service.
+  --model NAME      the judge (JUDGE_MODEL)
+  --results FILE    results.jsonl of the run (none: the exam only)
+  --recorded FILE   replies that are replayed, and added to (evals/judge/recorded.jsonl)`;
+const values = readOptions(usage, {
+  model: { type: "string", default: process.env.JUDGE_MODEL ?? "" },
+  results: { type: "string" },
+  recorded: { type: "string", default: "evals/judge/recorded.jsonl" },
 });
 const { OPENAI_BASE_URL: address, OPENAI_API_KEY: apiKey } = process.env;
 const { model } = values;

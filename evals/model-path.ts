@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { z } from "zod";
 import { createBuiltinEmbedder } from "../ingest/embeddings/builtin/builtin-embedder.ts";
@@ -18,24 +17,26 @@ import { collectNames } from "./model-path/mutations.ts";
 import { readPrompt } from "./model-path/prompt-reader.ts";
 import { type AnsweredCase, type Behaviour, behaviours } from "./model-path/replies.ts";
 import { type Seen, tabulate } from "./model-path/what-is-seen.ts";
+import { readOptions } from "./read-options.ts";
 
 /**
  * What a reader sees when a model answers well, wrongly or maliciously: a scripted model server answers each question
  * of a dataset from the passages in its prompt, in each of a list of ways, through the whole model path.
  */
-const { values } = parseArgs({
-  options: {
-    corpus: { type: "string" },
-    dataset: { type: "string" },
-    only: { type: "string" },
-    verbose: { type: "boolean", default: false },
-  },
+const usage = `npx tsx evals/model-path.ts --corpus DIR --dataset FILE [options]
+  Prints what a reader sees when a scripted model answers well, wrongly or maliciously.
+  --only NAME   one way of answering: ${Object.keys(behaviours).join(", ")}
+  --verbose     print every answer that is shown as it should not be`;
+const values = readOptions(usage, {
+  corpus: { type: "string" },
+  dataset: { type: "string" },
+  only: { type: "string" },
+  verbose: { type: "boolean", default: false },
 });
 const { corpus, dataset } = values;
 if (!corpus || !dataset) {
-  throw new Error(
-    "Usage: tsx evals/model-path.ts --corpus DIR --dataset FILE [--only BEHAVIOUR] [--verbose]",
-  );
+  console.error(usage);
+  process.exit(1);
 }
 
 const folder = await mkdtemp(join(tmpdir(), "model-path-"));

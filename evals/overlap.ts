@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { type CommonRun, createRunFinder } from "./common-runs.ts";
 import { overlapNames } from "./overlap-names.ts";
+import { readOptions } from "./read-options.ts";
 
 export interface TextFile {
   readonly name: string;
@@ -87,10 +87,16 @@ function gramsOf(text: string): readonly string[] {
   return [...new Set(characters.map((_, start) => characters.slice(start, start + gramLength).join("")))];
 }
 
+const usage = `npx tsx evals/overlap.ts --papers DIR [--briefs DIR]
+  Prints what the briefs (seeds) say in the same words as the papers.`;
+
 async function main(): Promise<void> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { briefs: { ...text, default: "seeds" }, papers: text } });
-  if (values.papers === undefined) throw new Error("Give the folder of the papers with --papers DIR.");
+  const values = readOptions(usage, { briefs: { ...text, default: "seeds" }, papers: text });
+  if (values.papers === undefined) {
+    console.error(usage);
+    process.exit(1);
+  }
   const overlaps = compareBriefs(
     await readTexts(values.briefs, ".md"),
     await readTexts(values.papers, ".txt"),

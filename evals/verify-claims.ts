@@ -1,19 +1,25 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { leastSupport, supportOf } from "../server/answer/verify/verify-sentence.ts";
 import { type Claim, type ClaimKind, type ClaimSet, claimKinds, readClaims } from "./datasets/claims.ts";
 import { areaUnderCurve } from "./metrics/area-under-curve.ts";
+import { readOptions } from "./read-options.ts";
 
 /**
  * Measures the check of sentences on claims made from public questions and their answers: how many true claims
  * keep their support, how many false ones pass, and how well the support separates the two.
  */
-const { values } = parseArgs({
-  options: { "bench-dir": { type: "string" }, every: { type: "string", default: "1" } },
+const usage = `npx tsx evals/verify-claims.ts --bench-dir DIR [--every N]
+  Measures the check of sentences on claims made from the public sets in DIR (BENCH_DIR), on every Nth of them (1).`;
+const values = readOptions(usage, {
+  "bench-dir": { type: "string" },
+  every: { type: "string", default: "1" },
 });
 const directory = values["bench-dir"] ?? process.env.BENCH_DIR;
-if (!directory) throw new Error("Usage: tsx evals/verify-claims.ts --bench-dir DIR [--every N]");
+if (!directory) {
+  console.error(usage);
+  process.exit(1);
+}
 
 const dictionary = openDictionary(undefined);
 const sets: readonly ClaimSet[] = [

@@ -5,8 +5,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { readCases } from "../datasets/case.ts";
+import { readOptions } from "../read-options.ts";
 import { startServer } from "../server.ts";
 import { describe, percentile, readAnswer } from "./answer-reader.ts";
 
@@ -14,14 +14,18 @@ import { describe, percentile, readAnswer } from "./answer-reader.ts";
  * The time that the server itself adds to a model's answer: from the question to the first byte of the model, the
  * search in it, and for many streams at once from a token's leaving the model to its reaching the reader.
  */
-const { values } = parseArgs({
-  options: {
-    corpus: { type: "string", default: "seeds" },
-    dataset: { type: "string", default: "evals/datasets/seeds.jsonl" },
-    "per-second": { type: "string", default: "10" },
-    streams: { type: "string", default: "200" },
-    tokens: { type: "string", default: "400" },
-  },
+const usage = `npx tsx evals/bench/answer.ts [options]
+  Measures what the server adds to a model's answer.
+  --corpus DIR, --dataset FILE   documents, and cases whose questions are asked (seeds)
+  --per-second N                 answers begun a second (10)
+  --streams N                    answers in all (200)
+  --tokens N                     tokens in each (400)`;
+const values = readOptions(usage, {
+  corpus: { type: "string", default: "seeds" },
+  dataset: { type: "string", default: "evals/datasets/seeds.jsonl" },
+  "per-second": { type: "string", default: "10" },
+  streams: { type: "string", default: "200" },
+  tokens: { type: "string", default: "400" },
 });
 /** Asked one after another for the time to the first byte; the first ten warm the code. */
 const mostAsked = 110;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "../read-options.ts";
 import { createGenerator, writeGeneratedDocument, writeGeneratedDocuments } from "./generate-documents.ts";
 import type { Measured } from "./ingest-step.ts";
 
@@ -10,7 +10,9 @@ import type { Measured } from "./ingest-step.ts";
  * How long an ingest takes and how much memory it needs, by corpus size, beside LangChain's recursive splitter with
  * its HNSWLib store: the same documents, the same embedder, each step in a process of its own, in one run.
  */
-const { values } = parseArgs({ options: { documents: { type: "string", default: "1000,10000" } } });
+const usage = `npx tsx evals/bench/ingest.ts [--documents N,N]
+  Measures ingests of generated documents, in so many sizes (1000,10000), beside LangChain's.`;
+const values = readOptions(usage, { documents: { type: "string", default: "1000,10000" } });
 
 for (const count of values.documents.split(",").map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), "bench-ingest-"));

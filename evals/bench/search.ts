@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readOptions } from "../read-options.ts";
 import type { Latency } from "./latency.ts";
 import type { SearchMeasures } from "./search-step.ts";
 
@@ -11,12 +11,15 @@ import type { SearchMeasures } from "./search-step.ts";
  * How long a search takes in process, without HTTP, by corpus size, beside the bare libraries on the same passages
  * in the same run. With --keep the generated documents and their indexes stay in a folder and are used again.
  */
-const { values } = parseArgs({
-  options: {
-    passages: { type: "string", default: "400,10000,100000" },
-    questions: { type: "string", default: "400" },
-    keep: { type: "string" },
-  },
+const usage = `npx tsx evals/bench/search.ts [options]
+  Measures searches of generated documents beside bare libraries.
+  --passages N,N    sizes of the index (400,10000,100000)
+  --questions N     questions asked of each (400)
+  --keep DIR        keep the documents and indexes there, and use them again`;
+const values = readOptions(usage, {
+  passages: { type: "string", default: "400,10000,100000" },
+  questions: { type: "string", default: "400" },
+  keep: { type: "string" },
 });
 /** What a generated document is cut into, on average. */
 const passagesPerDocument = 3.5;
