@@ -51,7 +51,7 @@ const parting =
 
 const scope = {
   "zh-Hant": "我只根據已收錄的文件回答，並附上每句的出處。",
-  "zh-Hans": "我只根据已收录的文件回答，并附上每句的出处。",
+  "zh-Hans": "我只根据已收录的文档回答，并附上每句的出处。",
   en: "I answer only from the documents held here, and show the lines each sentence stands on.",
 } as const;
 
@@ -63,12 +63,12 @@ const replies: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
   },
   self: {
     "zh-Hant": `我是文件問答程式，不是真人。${scope["zh-Hant"]}`,
-    "zh-Hans": `我是文件问答程序，不是真人。${scope["zh-Hans"]}`,
+    "zh-Hans": `我是文档问答程序，不是真人。${scope["zh-Hans"]}`,
     en: `I am a program that answers questions from documents, not a person. ${scope.en}`,
   },
   thanks: {
-    "zh-Hant": "不客氣。還有文件上的問題，請隨時提出。",
-    "zh-Hans": "不客气。还有文件上的问题，请随时提出。",
+    "zh-Hant": "不客氣。還有關於文件的問題，請隨時提出。",
+    "zh-Hans": "不客气。还有关于文档的问题，请随时提出。",
     en: "You are welcome. Ask whenever you have another question about the documents.",
   },
   greeting: {

@@ -12,8 +12,8 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     notFound: "文件中找不到這條問題的答案。以下是最接近的段落，供你參考。",
   },
   "zh-Hans": {
-    quotes: "文件中的相关原文如下：",
-    notFound: "文件中找不到这个问题的答案。以下是最接近的段落，供你参考。",
+    quotes: "文档中的相关原文如下：",
+    notFound: "文档中找不到这个问题的答案。以下是最接近的段落，供你参考。",
   },
   en: {
     quotes: "This is what the documents say:",

@@ -21,7 +21,10 @@ export function addFeedbackList(app: OpenAPIHono, { storage, keeperPages }: AppP
     description: "Only where the server has KEEPER_PAGES=on. Nothing says who asked.",
     request: {
       query: z.object({
-        kind: z.enum(["down", "up", "unanswered"]).default("down"),
+        kind: z
+          .enum(["down", "up", "unanswered"])
+          .default("down")
+          .openapi({ description: "Answers rated down, rated up, or not given." }),
         before: z.string().optional().openapi({ description: "The `next` of the part before." }),
         limit: z.int().min(1).max(100).default(50),
       }),

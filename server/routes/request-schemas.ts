@@ -6,10 +6,13 @@ const maxQuestionInCharacters = 2000;
 const maxTurns = 20;
 const maxTurnInCharacters = 4000;
 
-/** Leave it out to use every document. */
-const documents = z.array(z.string().min(1).max(1000)).min(1).max(1000).optional();
+const documents = z
+  .array(z.string().min(1).max(1000))
+  .min(1)
+  .max(1000)
+  .optional()
+  .openapi({ description: "Ids of the only documents to use; every document if left out." });
 
-/** The turns before the question, oldest first. */
 const history = z
   .array(
     z.strictObject({
@@ -18,7 +21,8 @@ const history = z
     }),
   )
   .max(maxTurns)
-  .optional();
+  .optional()
+  .openapi({ description: "The turns before the question, oldest first." });
 
 export const searchRequestSchema = z
   .strictObject({
@@ -26,7 +30,7 @@ export const searchRequestSchema = z
     limit: z.int().min(1).max(50).default(10),
     history,
     documents,
-    explain: z.boolean().optional(),
+    explain: z.boolean().optional().openapi({ description: "Whether each passage says why it was found." }),
   })
   .openapi("SearchRequest") satisfies z.ZodType<SearchRequest>;
 
@@ -36,7 +40,8 @@ export const askRequestSchema = z
     conversation: z
       .string()
       .regex(/^[\w-]{1,64}$/)
-      .optional(),
+      .optional()
+      .openapi({ description: "The conversation to go on with; a new one is begun if left out." }),
     history,
     documents,
     replaces: z.string().min(1).max(64).optional().openapi({

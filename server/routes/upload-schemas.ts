@@ -1,7 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { UploadReply, UploadState } from "../api/types.ts";
 
-export const uploadQuerySchema = z.strictObject({ replace: z.enum(["true", "false"]).default("false") });
+export const uploadQuerySchema = z.strictObject({
+  replace: z
+    .enum(["true", "false"])
+    .default("false")
+    .openapi({ description: "Whether a file of the same name is replaced; it is refused otherwise." }),
+});
 
 export const uploadReplySchema = z
   .object({

@@ -72,7 +72,7 @@ describe("language and script match", () => {
     ["en", "How many?", `根據文件，去年有分店三十五間。 [1]`, no, absent],
     ["en", "How many?", `- ${line} [1]`, no, absent],
     ["zh-Hans", "分店有几间？", `${lead}\n- ${line} [1]`, yes, no],
-    ["zh-Hans", "分店有几间？", `文件中的相关原文如下：\n- ${line} [1]`, yes, yes],
+    ["zh-Hans", "分店有几间？", `文档中的相关原文如下：\n- ${line} [1]`, yes, yes],
     ["zh-Hant", "分店幾多？", "There were 35 branches. [1]", no, absent],
     ["zh-Hans", "人口多少？", `${lead}\n- ${line} [1]`, yes, absent],
     ["zh-Hant", "分店幾多？", "", absent, absent],

@@ -23,7 +23,7 @@ export const zhHansDocuments: DocumentsWording = {
   downloadOriginal: "下载原文件",
 
   leftOutDetail: "以下文件的内容无法搜索或引用。请按各项说明处理，然后运行“npm run ingest”。",
-  serverSays: "读取程序报告：{{message}}",
+  serverSays: "读取程序报告：“{{message}}”",
   refusedBinary: "并非文本文件",
   refusedBinaryAction: "内容与文件名不符。请另存为文本文件，或改用正确的扩展名。",
   refusedChanged: "读取期间文件有变动",

@@ -25,5 +25,5 @@ export const zhHansUploads: UploadsWording = {
   removeNamed: "移除“{{id}}”",
   removeQuestion: "要移除这份文档吗？",
   removeDetail: "文件“{{id}}”将从文档文件夹永久删除，之后不能再搜索或引用。",
-  removeFailed: "未能移除。",
+  removeFailed: "无法移除。",
 };

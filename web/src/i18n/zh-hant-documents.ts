@@ -23,7 +23,7 @@ export const zhHantDocuments: DocumentsWording = {
   downloadOriginal: "下載原檔",
 
   leftOutDetail: "以下檔案的內容無法搜尋或引用。請按各項說明處理，然後執行「npm run ingest」。",
-  serverSays: "讀取程式回報：{{message}}",
+  serverSays: "讀取程式回報：「{{message}}」",
   refusedBinary: "並非文字檔",
   refusedBinaryAction: "內容與檔名不符。請另存為文字檔，或改用正確的副檔名。",
   refusedChanged: "讀取期間檔案有變動",
