@@ -7,6 +7,12 @@ export function hashName(name: string): number {
   return mix(hash);
 }
 
+/** The key of a feature of these UTF-16 units. */
+export function hashUnits(first: number, second?: number): number {
+  const hash = Math.imul(0x811c9dc5 ^ first, 0x01000193);
+  return mix(second === undefined ? hash : Math.imul(hash ^ second, 0x01000193));
+}
+
 /** The finaliser of MurmurHash3: every input bit reaches every output bit. */
 export function mix(hash: number): number {
   let mixed = hash;

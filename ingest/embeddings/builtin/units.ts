@@ -30,6 +30,17 @@ export function readUnits(text: string): Unit[] {
   return units;
 }
 
+/**
+ * The terms of a text that are compared one by one: words, numbers, characters and pairs of characters. Pairs and
+ * roots of English words repeat what the words say.
+ */
+export function eachTerm(text: string, visit: (term: string) => void): void {
+  for (const { kind, name, pair } of readUnits(text)) {
+    if (name !== "") visit(name);
+    if (kind === "character" && pair !== "") visit(pair);
+  }
+}
+
 function toUnit({ kind, term, start }: Token, previous: Token | undefined): Unit {
   if (kind === "number") return { kind, name: term, pair: "", root: "" };
   if (kind === "word") {

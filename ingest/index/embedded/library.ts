@@ -13,6 +13,9 @@ interface Shelf {
   readonly ids: ReadonlyMap<number, string>;
 }
 
+/** The same passages are candidates again and again; this many take about 10 MB. */
+const mostLatest = 2000;
+
 /** The documents of all segments of a generation. Passages are numbered through, segment after segment. */
 export class Library {
   readonly #shelves: readonly Shelf[];
@@ -20,6 +23,8 @@ export class Library {
   readonly summaries: readonly DocumentSummary[];
   readonly passageCount: number;
   readonly #numberCount: number;
+  /** The passages asked for last, by number. */
+  readonly #latest = new Map<number, StoredPassage>();
 
   constructor(folder: string, { segments, sources }: Pick<Manifest, "segments" | "sources">) {
     const placed = sources.flatMap(({ id, place }) => (place ? [{ id, place }] : []));
@@ -50,13 +55,22 @@ export class Library {
 
   passages(numbers: readonly number[]): StoredPassage[] {
     return numbers.flatMap((id) => {
-      const shelf = this.#shelves.findLast(({ first }) => first <= id);
-      const passage = shelf?.store.passage(id - shelf.first);
-      const document = passage ? shelf?.ids.get(passage.position) : undefined;
-      if (!passage || document === undefined) return [];
-      const { position, ...text } = passage;
-      return [{ id, document, ...text }];
+      const passage = this.#latest.get(id) ?? this.#readPassage(id);
+      if (passage === null) return [];
+      this.#latest.delete(id);
+      this.#latest.set(id, passage);
+      if (this.#latest.size > mostLatest) this.#latest.delete(this.#latest.keys().next().value as number);
+      return [passage];
     });
+  }
+
+  #readPassage(id: number): StoredPassage | null {
+    const shelf = this.#shelves.findLast(({ first }) => first <= id);
+    const passage = shelf?.store.passage(id - shelf.first);
+    const document = passage ? shelf?.ids.get(passage.position) : undefined;
+    if (!passage || document === undefined) return null;
+    const { position, ...text } = passage;
+    return { id, document, ...text };
   }
 
   /** One flag per passage number: whether it belongs to one of the documents. Unknown ids match nothing. */
