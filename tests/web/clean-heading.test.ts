@@ -28,6 +28,10 @@ test("does not ask about the beginning of a list or a sentence", () => {
   expect(cleanHeading("The following apply:")).toBeNull();
 });
 
+test("does not ask about the header row of a table", () => {
+  expect(cleanHeading("| 年度 | 期初 | 期末 |")).toBeNull();
+});
+
 test("does not ask about a heading too short to mean anything, or as long as a sentence", () => {
   expect(cleanHeading("一、")).toBeNull();
   expect(cleanHeading("ESG")).toBeNull();

@@ -51,7 +51,7 @@ function WholeAnswer({ answer, showsMode }: { readonly answer: Answer; readonly 
           {t(noticeWordings[answer.notice])}
         </p>
       )}
-      {mode === "extractive" && status === "answered" && showsMode && (
+      {mode === "extractive" && status === "answered" && answer.notice === undefined && showsMode && (
         <p className="mode-note">{t("extractiveMode")}</p>
       )}
     </div>

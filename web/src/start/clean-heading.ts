@@ -5,7 +5,7 @@ export function cleanHeading(heading: string): string | null {
     .replace(/\s*[（(][^（()）]*[)）]$/, "")
     .replace(/[。；;]$/, "")
     .trim();
-  return saysSomething.test(words) && !leadsIn.test(words) && words.length <= mostCharacters ? words : null;
+  return saysSomething.test(words) && !leadsIn.test(words) && !isTableRow.test(words) && words.length <= mostCharacters ? words : null;
 }
 
 /** Whether a heading names a part of any document (a foreword, an appendix) rather than a subject. */
@@ -19,6 +19,8 @@ const mostCharacters = 48;
 
 /** The beginning of a sentence or a list that was set like a heading. */
 const leadsIn = /[:：,，、]$/;
+/** The header of a markdown table, which stands over its rows as a heading does. */
+const isTableRow = /^\|/;
 
 const chinese = "[一二三四五六七八九十百零〇]";
 
