@@ -5,7 +5,12 @@ export function cleanHeading(heading: string): string | null {
     .replace(/\s*[（(][^（()）]*[)）]$/, "")
     .replace(/[。；;]$/, "")
     .trim();
-  return saysSomething.test(words) && !leadsIn.test(words) && !isTableRow.test(words) && words.length <= mostCharacters ? words : null;
+  return saysSomething.test(words) &&
+    !leadsIn.test(words) &&
+    !isTableRow.test(words) &&
+    words.length <= mostCharacters
+    ? words
+    : null;
 }
 
 /** Whether a heading names a part of any document (a foreword, an appendix) rather than a subject. */
