@@ -26,12 +26,13 @@ const { values: options } = parseArgs({
     rows: { type: "string", default: "174000" },
     workers: { type: "string", default: "2" },
     out: { type: "string", default: fileURLToPath(new URL("../weights.bin", import.meta.url)) },
+    help: { type: "boolean", default: false },
   },
 });
 
-if (options.data === undefined) {
+if (options.help || options.data === undefined) {
   console.error(usage);
-  process.exit(1);
+  process.exit(options.help ? 0 : 1);
 }
 const steps = readWhole("steps");
 const started = performance.now();
