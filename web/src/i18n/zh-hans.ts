@@ -49,7 +49,7 @@ export const zhHans: Wording = {
   answerReady: "答案：{{text}}",
   answerStopped: "已停止。以上内容不完整，也未经核对。",
   answerInterrupted: "答案尚未完成，连接已中断。以上内容未经核对。",
-  answerFailed: "未能回答这个问题。",
+  answerFailed: "无法回答这个问题。",
   serverUnreachable: "无法连接服务器。请检查网络后重试。",
   extractiveMode: "答案均为文档原文摘录，目前没有连接语言模型。",
 
