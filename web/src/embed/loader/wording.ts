@@ -33,7 +33,7 @@ const traditional: Wording = {
 };
 
 const simplified: Wording = {
-  open: "向文件提问",
+  open: "向文档提问",
   close: "关闭对话",
   title: "言之有据对话",
   opening: "正在打开……",
