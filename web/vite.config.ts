@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Every asset stays a file of its own, so that a strict Content-Security-Policy needs no `data:`.
     assetsInlineLimit: 0,
+    // The licences of what is built into the page go out with it.
+    license: { fileName: "licenses.txt" },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:3000", "/readyz": "http://127.0.0.1:3000" },
