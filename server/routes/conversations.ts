@@ -9,7 +9,7 @@ import type { AppParts } from "./parts.ts";
 export function addConversations(app: OpenAPIHono, { storage }: AppParts): void {
   app.get("/api/conversations", (context) => {
     const options = parseInput(listQuerySchema, context.req.queries());
-    // No key is given here: the first question, asked while this list is on its way, brings one.
+    // No key is given here: a question asked while this list is on its way may bring one.
     const reader = findReader(context);
     if (reader === null) return context.json({ conversations: [], next: null });
     return context.json(storage.use((database) => listConversations(database, reader, options)));

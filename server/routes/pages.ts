@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { recognizeReader } from "../access/reader.ts";
 import { plainPage } from "../http/plain-page.ts";
 import { staticFile } from "../http/static-file.ts";
 import type { AppParts } from "./parts.ts";
@@ -9,13 +10,23 @@ const askEachTime = "no-cache";
 /** Pages of other sites name it without a hash; they have a new one within minutes. */
 const forMinutes = "public, max-age=600";
 
+/** A page brings its reader's key with it, which no proxy may keep for somebody else. */
+const forThisReader = "private, no-cache";
+
 /** The web app: one page for every address a reader can open, and the files it loads. */
 export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): void {
-  app.on("GET", ["/", "/c/*", "/documents", "/feedback", "/sources/*", "/embed"], async (context) => {
-    const page = await staticFile(pages, "/index.html", {
-      method: context.req.method,
-      cacheControl: askEachTime,
-    });
+  app.on("GET", ["/", "/c/*", "/documents", "/feedback", "/sources/*"], async (context) => {
+    const { method } = context.req;
+    const page = await staticFile(pages, "/index.html", { method, cacheControl: forThisReader });
+    // The key comes before the page's first requests, so that two sent at once are one reader's.
+    context.res = page ?? notBuilt();
+    recognizeReader(context);
+    return context.res;
+  });
+
+  app.get("/embed", async (context) => {
+    const { method } = context.req;
+    const page = await staticFile(pages, "/index.html", { method, cacheControl: askEachTime });
     return page ?? notBuilt();
   });
 

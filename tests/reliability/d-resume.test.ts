@@ -75,7 +75,7 @@ const storedTurn = async (reader: TestReader) => {
 /** Somebody whom the server knows already, as after any first look at the page. */
 async function knownReader(app: Parameters<typeof createReader>[0]): Promise<TestReader> {
   const reader = createReader(app);
-  await reader.request("/api/conversations");
+  await reader.request("/");
   return reader;
 }
 

@@ -12,16 +12,23 @@ describe("pages", () => {
     "/",
     "/c/conversation-1",
     "/documents",
-    "/embed",
     "/sources/a/b.txt",
     "/sources/%E7%A9%BA%20%E7%99%BD.txt",
     "/sources/a.b",
     "/sources/a%0Ab",
-  ])("%s is the web app", async (path) => {
+  ])("%s is the web app, with a key for a new reader", async (path) => {
     const response = await (await buildPages()).request(path);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(response.headers.get("cache-control")).toBe("private, no-cache");
+    expect(response.headers.get("set-cookie")).toMatch(/^groundline_reader=/);
+    expect(await response.text()).toBe(index);
+  });
+
+  it("gives no key with the page that other sites frame", async () => {
+    const response = await (await buildPages()).request("/embed");
     expect(response.headers.get("cache-control")).toBe("no-cache");
+    expect(response.headers.has("set-cookie")).toBe(false);
     expect(await response.text()).toBe(index);
   });
 
