@@ -128,6 +128,23 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
     expect(tokens).toEqual([]);
   });
 
+  test("shows no reader what another one has written in the same browser", async () => {
+    const openAs = async (subject: string) => {
+      await page.route("**/groundline-token", async (route) => route.fulfill({ body: await sign(subject) }));
+      await page.goto(intranets.open);
+      await bubble().click();
+      await chat().getByRole("textbox").waitFor();
+      await page.unroute("**/groundline-token");
+    };
+    const written = () => chat().getByRole("textbox").inputValue();
+    await openAs("員工甲");
+    await chat().getByRole("textbox").fill("只給自己看");
+    await openAs("員工乙");
+    expect(await written()).toBe("");
+    await openAs("員工甲");
+    expect(await written()).toBe("只給自己看");
+  });
+
   test("[R088] is refused to a page of an origin that is not named", async () => {
     await page.goto(intranets.foreign);
     await bubble().click();

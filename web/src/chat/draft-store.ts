@@ -1,3 +1,5 @@
+import { keptName } from "../page/kept-name.ts";
+
 /** What is being written in a conversation, and of which documents it will be asked. */
 export interface KeptDraft {
   readonly text: string;
@@ -5,8 +7,6 @@ export interface KeptDraft {
 }
 
 export const nothingKept: KeptDraft = { text: "", documents: [] };
-
-const prefix = "groundline.draft.";
 
 /** Storage may be switched off or full; what is written then lasts for the page. */
 export function readDraft(conversation: string | null): KeptDraft {
@@ -28,7 +28,7 @@ export function saveDraft(conversation: string | null, { text, documents }: Kept
 }
 
 function keyOf(conversation: string | null): string {
-  return prefix + (conversation ?? "new");
+  return keptName(`draft.${conversation ?? "new"}`);
 }
 
 function isDraft(kept: unknown): kept is KeptDraft {

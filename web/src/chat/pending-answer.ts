@@ -1,4 +1,5 @@
 import type { AskRequest } from "../../../server/api/types.ts";
+import { keptName } from "../page/kept-name.ts";
 import type { AskedTurn } from "./change-turns.ts";
 
 /** An answer under way, as much as it takes to follow it again once the page has been loaded anew. */
@@ -9,7 +10,6 @@ export interface PendingAnswer {
   readonly answer: string | null;
 }
 
-const prefix = "groundline.pending.";
 /** The server keeps the events of an answer this long after its end; later, the question would be asked anew. */
 const keptInMs = 120_000;
 
@@ -36,5 +36,5 @@ export function readPending(conversation: string | null): PendingAnswer | null {
 }
 
 function keyOf(conversation: string | null): string {
-  return prefix + (conversation ?? "new");
+  return keptName(`pending.${conversation ?? "new"}`);
 }

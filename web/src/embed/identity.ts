@@ -26,6 +26,14 @@ export function createIdentity(host: Host | null, { isOpen }: EmbedPolicy): Find
   };
 }
 
+/** The subject of a token, which the server has looked at; a key is its reader's name itself. */
+export function nameReader(credential: string): string {
+  const payload = credential.split(".")[1];
+  if (payload === undefined) return credential;
+  const { sub } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))) as { sub: string };
+  return sub;
+}
+
 const storageName = "groundline.embed.reader";
 
 /** Kept in the frame's own storage, which browsers keep apart for each site that embeds it. */

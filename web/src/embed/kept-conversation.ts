@@ -1,9 +1,11 @@
-const storageName = "groundline.embed.conversation";
+import { keptName } from "../page/kept-name.ts";
+
+const thing = "embed.conversation";
 
 /** The conversation goes on when the reader moves to another page of the site around it, in the same tab. */
 export function keptConversation(): string | null {
   try {
-    return sessionStorage.getItem(storageName);
+    return sessionStorage.getItem(keptName(thing));
   } catch {
     return null;
   }
@@ -11,8 +13,8 @@ export function keptConversation(): string | null {
 
 export function keepConversation(conversation: string | null): void {
   try {
-    if (conversation === null) sessionStorage.removeItem(storageName);
-    else sessionStorage.setItem(storageName, conversation);
+    if (conversation === null) sessionStorage.removeItem(keptName(thing));
+    else sessionStorage.setItem(keptName(thing), conversation);
   } catch {
     // It holds until the page is left.
   }

@@ -3,9 +3,10 @@ import type { EmbedPolicy } from "../../../server/api/types.ts";
 import { authorizeBy } from "../api/authorization.ts";
 import { ProblemError } from "../api/problem.ts";
 import { sendRequest } from "../api/send-request.ts";
+import { keepFor } from "../page/kept-name.ts";
 import type { EmbedOptions } from "./embed-options.ts";
 import { findHost, type Host } from "./host.ts";
-import { createIdentity } from "./identity.ts";
+import { createIdentity, nameReader } from "./identity.ts";
 
 export type EmbedState =
   | { readonly state: "opening" }
@@ -44,5 +45,6 @@ async function open(origin: string, channel: string, signal: AbortSignal): Promi
     return { state: "refused", host, detail: error.problem.detail ?? null };
   }
   authorizeBy(identity);
+  keepFor(nameReader(await identity(false)));
   return { state: "open", host };
 }
