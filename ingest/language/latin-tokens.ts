@@ -7,11 +7,11 @@ import type { Token } from "./tokens.ts";
  * ends. `text` is the same text before folding (same length): capitals tell U.S. from a sentence's end.
  */
 export function readLatin(folded: string, text: string, start: number, tokens: Token[]): number {
-  const number = matchAt(NUMBER, folded, start);
+  const number = isDigit(folded, start) ? matchAt(NUMBER, folded, start) : "";
   if (number !== "" && !continuesWord(folded, start + number.length)) {
     return readNumber(number, start, tokens);
   }
-  const initials = matchAt(INITIALS, text, start);
+  const initials = text[start + 1] === "." ? matchAt(INITIALS, text, start) : "";
   if (initials !== "") {
     tokens.push({
       term: initials.replaceAll(".", "").toLowerCase(),
@@ -29,9 +29,14 @@ const INITIALS = /(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+\b/y;
 const AMPERSAND_WORD = /[a-z]{1,3}&[a-z]{1,3}(?![a-z&])/y;
 const PLUSES = /\++(?![\p{L}\d])/uy;
 
+/** Slow to ask where the answer is nearly always no: callers look first at the character that decides. */
 function matchAt(pattern: RegExp, text: string, offset: number): string {
   pattern.lastIndex = offset;
   return pattern.exec(text)?.[0] ?? "";
+}
+
+function isDigit(folded: string, offset: number): boolean {
+  return kindOf(folded.charCodeAt(offset)) === DIGIT;
 }
 
 function continuesWord(folded: string, offset: number): boolean {
@@ -55,18 +60,20 @@ function readNumber(surface: string, start: number, tokens: Token[]): number {
 }
 
 function readWord(folded: string, start: number, tokens: Token[]): number {
-  const surface = matchAt(AMPERSAND_WORD, folded, start) || folded.slice(start, wordEnd(folded, start));
+  const wordUntil = wordEnd(folded, start);
+  const joined = folded[wordUntil] === "&" ? matchAt(AMPERSAND_WORD, folded, start) : "";
+  const surface = joined || folded.slice(start, wordUntil);
   const end = start + surface.length;
   const word = surface.slice(0, LONGEST_WORD).replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"));
   tokens.push({ term: stem(word), start, end, kind: "word" });
-  const rest = matchAt(LINE_END_HYPHEN, folded, end);
+  const rest = folded[end] === "-" ? matchAt(LINE_END_HYPHEN, folded, end) : "";
   if (rest !== "") tokens.push(joinHalves(word, rest, start, end));
 
-  const leadingDigits = /^\d+/.exec(word)?.[0];
+  const leadingDigits = isDigit(folded, start) ? /^\d+/.exec(word)?.[0] : undefined;
   if (leadingDigits !== undefined) {
     tokens.push({ term: leadingDigits, start, end: start + leadingDigits.length, kind: "number" });
   }
-  const pluses = matchAt(PLUSES, folded, end);
+  const pluses = folded[end] === "+" ? matchAt(PLUSES, folded, end) : "";
   if (pluses === "") return end;
   tokens.push({ term: word + pluses, start, end: end + pluses.length, kind: "word" });
   return end + pluses.length;

@@ -1,7 +1,5 @@
-import type { Alternative } from "../knowledge-base.ts";
 import { Intersection } from "./intersection.ts";
 import { findPostings, type PostingList, type Postings } from "./postings.ts";
-import { termKey } from "./term-key.ts";
 
 /** One field of a segment. */
 export interface Field {
@@ -9,6 +7,12 @@ export interface Field {
   readonly postings: Postings;
   /** 1 / (1 - b + b * length / average), by passage. */
   readonly scale: Float32Array;
+}
+
+/** An alternative by the keys of its terms. */
+export interface KeyedAlternative {
+  readonly keys: readonly number[];
+  readonly weight: number;
 }
 
 /** BM25's k1. */
@@ -27,7 +31,8 @@ export class LexicalSegment {
   #longest: Walk | undefined;
   readonly #intersection: Intersection;
   readonly #scores: Float32Array;
-  readonly #untouched = new Map<string, number>();
+  /** By term key. */
+  readonly #untouched = new Map<number, number>();
 
   /** Adds its scores to `scores`, one per passage of the segment. */
   constructor(fields: readonly Field[], scores: Float32Array) {
@@ -80,11 +85,10 @@ export class LexicalSegment {
    * Adds the weighted, length-evened frequencies of a group to the scratch array, all but those of its longest list,
    * which is most of it and can be scored in one go. Returns how many passages the group has.
    */
-  gather(alternatives: readonly Alternative[]): number {
+  gather(alternatives: readonly KeyedAlternative[]): number {
     this.#touchedCount = 0;
     let longest: Walk | undefined;
-    for (const { terms, weight } of alternatives) {
-      const keys = terms.map(termKey);
+    for (const { keys, weight } of alternatives) {
       for (const { postings, scale, weight: fieldWeight } of this.#fields) {
         const lists = findAll(postings, keys);
         const [list] = lists;
@@ -116,18 +120,18 @@ export class LexicalSegment {
   }
 
   /** Passages of the longest list that no other list holds; for a single term it is always the same number. */
-  #countUntouched(longest: Walk | undefined, [only, ...others]: readonly Alternative[]): number {
+  #countUntouched(longest: Walk | undefined, [only, ...others]: readonly KeyedAlternative[]): number {
     const passages = longest?.list.passages ?? none;
     if (this.#touchedCount === 0) return passages.length;
-    const term = only && only.terms.length === 1 && others.length === 0 ? only.terms[0] : undefined;
-    const known = term === undefined ? undefined : this.#untouched.get(term);
+    const key = only && only.keys.length === 1 && others.length === 0 ? only.keys[0] : undefined;
+    const known = key === undefined ? undefined : this.#untouched.get(key);
     if (known !== undefined) return known;
     const groupFrequency = this.#groupFrequency;
     let count = 0;
     for (let index = 0; index < passages.length; index++) {
       if (groupFrequency[passages[index] as number] === 0) count++;
     }
-    if (term !== undefined && passages.length > longList) this.#untouched.set(term, count);
+    if (key !== undefined && passages.length > longList) this.#untouched.set(key, count);
     return count;
   }
 }

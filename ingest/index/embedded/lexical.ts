@@ -3,6 +3,7 @@ import { bestOf } from "./best.ts";
 import type { LexicalFields } from "./lexical-fields.ts";
 import { LexicalSegment } from "./lexical-segment.ts";
 import type { Postings } from "./postings.ts";
+import { termKey } from "./term-key.ts";
 
 /** BM25F (Robertson, Zaragoza, Taylor 2004, CIKM); b per field as long fields need evening out most. */
 const fields = [
@@ -74,7 +75,8 @@ export class LexicalIndex {
   }
 
   #gather(alternatives: readonly Alternative[]): number {
-    const count = this.#segments.reduce((sum, segment) => sum + segment.gather(alternatives), 0);
+    const keyed = alternatives.map(({ terms, weight }) => ({ keys: terms.map(termKey), weight }));
+    const count = this.#segments.reduce((sum, segment) => sum + segment.gather(keyed), 0);
     this.#counts.set(alternatives, count);
     return count;
   }
