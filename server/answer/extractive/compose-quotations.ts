@@ -6,6 +6,7 @@ import type { Composition } from "../reading.ts";
 import { runningText } from "../running-text.ts";
 import { verifyQuotation } from "../verify/verify-quotation.ts";
 import { wordings } from "../wording.ts";
+import { quotedItems } from "./quoted-items.ts";
 
 /** The extractive answer, piece by piece: one line in the reader's language, then quotations grouped by document. */
 export function* composeQuotations(
@@ -27,8 +28,9 @@ export function* composeQuotations(
     if (citation.document !== document) yield write(`\n\n**${citation.title}**`);
     document = citation.document;
     const parts = quotation.sentences.map((sentence) => sentence.text);
-    const quoted = runningText(parts.map(withoutMarks));
-    yield write(`\n- ${quoted} [${citation.marker}]`);
+    const items = quotedItems(parts);
+    const quoted = runningText(items);
+    yield write(items.map((item) => `\n- ${item} [${citation.marker}]`).join(""));
     const verdict = verifyQuotation(base, parts, citation);
     citations.push(citation);
     yield { event: "citation", data: citation };
@@ -39,12 +41,4 @@ export function* composeQuotations(
     };
   }
   return { text, citations, sentences };
-}
-
-/** Without the list and emphasis marks of the source, which the answer's own layout replaces. */
-function withoutMarks(text: string): string {
-  return text
-    .replace(/^(?:[-–—*•·]\s+)?(?=\S)/, "")
-    .replaceAll("**", "")
-    .trim();
 }
