@@ -32,6 +32,22 @@ describe.skipIf(browserPath === null)("the keeper of the documents, where upload
     await server?.stop();
   });
 
+  test("finds the button that removes a document beside its title on a narrow screen", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const card = page.getByRole("listitem").filter({ hasText: handbook.path });
+    const title = await card.getByRole("link", { name: /員工手冊/ }).elementHandle();
+    await title?.evaluate((link) => {
+      link.textContent = "員工手冊的題目".repeat(8);
+    });
+    const words = await title?.evaluate((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      return range.getBoundingClientRect().right;
+    });
+    const button = await card.getByRole("button", { name: /^Remove/ }).boundingBox();
+    expect(words).toBeLessThanOrEqual(button?.x ?? 0);
+  });
+
   test("adds files, is told which were not taken, replaces one, and removes it again", async () => {
     const choose = page.locator("input[type=file]");
     const sent = page.getByRole("list", { name: "Files sent" });
