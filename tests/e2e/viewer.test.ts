@@ -148,7 +148,12 @@ describe.skipIf(browserPath === null)("the source viewer", () => {
     const full = pane.getByRole("link", { name: /^Open the full page/ });
     const address = await full.evaluate((link) => (link as HTMLAnchorElement).href);
     expect(address).toMatch(/\?answer=[\w-]+&citation=\d+#L7\d/);
-    await pane.getByRole("button", { name: "Outline" }).press("Escape");
+    const outline = pane.getByRole("button", { name: "Outline" });
+    await outline.click();
+    await pane.getByRole("navigation", { name: "Outline" }).waitFor();
+    await outline.press("Escape");
+    await pane.getByRole("navigation", { name: "Outline" }).waitFor({ state: "detached" });
+    await outline.press("Escape");
     await expect.poll(() => focusedLabel(page)).toMatch(/^Citation 1:/);
 
     await server.edit({ [handbook.path]: handbook.text.replace("員工手冊", "員工手冊\n修訂版\n") });

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useRef, useState } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { DictionaryIcon, DownloadIcon, OutlineIcon, SearchIcon } from "../page/icons.tsx";
 import { CopyLink } from "./copy-link.tsx";
@@ -64,7 +64,13 @@ interface ToggleProps {
   readonly children: ReactNode;
 }
 
+/** Esc closes what it has opened, before it closes the pane around it. */
 function Toggle({ label, controls, isOpen, onToggle, button, children }: ToggleProps) {
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !isOpen) return;
+    event.stopPropagation();
+    onToggle();
+  };
   return (
     <button
       ref={button}
@@ -75,6 +81,7 @@ function Toggle({ label, controls, isOpen, onToggle, button, children }: ToggleP
       aria-expanded={isOpen}
       aria-controls={isOpen ? controls : undefined}
       onClick={onToggle}
+      onKeyDown={handleKey}
     >
       {children}
     </button>
