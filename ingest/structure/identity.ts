@@ -48,19 +48,23 @@ function frontMatter(paragraphs: readonly Paragraph[]): string[] {
   return front;
 }
 
-/** Lines up to the one that names the kind of paper, at most three; a date or a bare organisation ends it. */
+/** Lines up to the one that names the kind of paper, at most three; a date, a bare organisation or a sentence ends it. */
 function findTitle(front: readonly string[]): string | null {
   const lines: string[] = [];
   for (const text of front) {
     if (/^[\d\s./-]*$/.test(text)) continue;
     if (dateOnly.test(text)) break;
-    if (lines.length > 0 && isOrganisationOnly(text)) break;
+    if (lines.length > 0 && (isOrganisationOnly(text) || isSentence(text))) break;
     lines.push(text);
     if (genre.test(text) || lines.length === 3) break;
   }
   const kept = genre.test(lines.at(-1) ?? "") || lines.length < 3 ? lines : lines.slice(0, 1);
   const title = kept.join(" ").replace(/\s+/g, " ").replaceAll("**", "").trim();
   return title === "" ? null : title;
+}
+
+function isSentence(text: string): boolean {
+  return /[。！？；]$|[a-z\d)”"][.!?;]$/.test(text);
 }
 
 function isOrganisationOnly(text: string): boolean {

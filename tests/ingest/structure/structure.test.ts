@@ -159,6 +159,8 @@ describe("structureDocument", () => {
       "香港示範商會",
       2024,
     ],
+    ["年假安排\n\n僱員每年享有十四天有薪年假。\n\n未放的年假可帶到下年三月。", "年假安排", null, null],
+    ["Office hours\n\nThe office opens at nine.\n\nIt closes at six.", "Office hours", null, null],
     ["# 內部指引 2023\n\n本指引說明安排。", "內部指引 2023", null, 2023],
     [
       "把握機遇 開創新局\n\n示範聯盟會\n\n2022 年 5 月\n\n提要：\n\n正文由此開始，說明各項安排。",
