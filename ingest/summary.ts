@@ -17,11 +17,15 @@ export function summarise(
   const warned = read.flatMap(({ id, warnings }) => warnings.map((warning) => ({ id, ...warning })));
   const counts = changed.kept > 0 ? `, ${changed.read} of them read anew, ${changed.removed} removed` : "";
   return [
-    `${read.length} documents in the index of ${corpusDir}${counts} (${(tookMs / 1000).toFixed(1)} s)`,
+    `${counted(read.length, "document")} in the index of ${corpusDir}${counts} (${(tookMs / 1000).toFixed(1)} s)`,
     ...table(read),
-    ...section(`${warned.length} warnings:`, warned),
-    ...section(`${refused.length} files left out:`, refused),
+    ...section(`${counted(warned.length, "warning")}:`, warned),
+    ...section(`${counted(refused.length, "file")} left out:`, refused),
   ].join("\n");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function table(read: readonly Read[]): string[] {
