@@ -22,7 +22,7 @@ describe.skipIf(browserPath === null)("why this passage", () => {
 
   test("is told on request, by keyboard: the question's words with their translations, and what counted", async () => {
     await page.goto(server.url);
-    await ask(page, "How many boxes of mooncakes does every employee get?");
+    await ask(page, "How many boxes of mooncakes does each employee get before the Mid-Autumn Festival?");
     await page.getByRole("button", { name: /^引文 1：/ }).press("Enter");
     const pane = page.getByRole("dialog");
     await pane.locator("mark", { hasText: handbook.citedText }).waitFor();

@@ -21,6 +21,7 @@ describe("parseCases", () => {
         history: [],
         match: "half",
         answerLines: [],
+        documents: [],
       },
     ]);
   });
