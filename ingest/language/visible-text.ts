@@ -32,5 +32,12 @@ export function readVisibleText(text: string): VisibleText | null {
 
 /** Whether a reader can see every character of the text, and every accent is one with its letter. */
 export function looksUsual(text: string): boolean {
-  return !unusual.test(text);
+  for (let offset = 0; offset < text.length; offset++)
+    if (suspects[text.charCodeAt(offset)] === 1) return !unusual.test(text);
+  return true;
 }
+
+/** UTF-16 units that are unusual, or half of a character that may be. */
+const suspects = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  (unit >= 0xd800 && unit <= 0xdfff) || unusual.test(String.fromCharCode(unit)) ? 1 : 0,
+);
