@@ -2,6 +2,8 @@ import { ProblemError } from "./problem.ts";
 import { readBytes } from "./read-bytes.ts";
 
 const mostUploadedMegabytes = 100;
+/** Each is flushed to the disk by itself, while no other upload is received. */
+const mostFiles = 1000;
 /** A slow line takes minutes for a large file. */
 const bodyTimeoutInMs = 5 * 60_000;
 
@@ -17,6 +19,8 @@ export async function readFiles(request: Request): Promise<File[]> {
   const form = await parse(body, contentType);
   const files = [...form.values()].filter((value) => typeof value !== "string");
   if (files.length === 0) throw new ProblemError("multipart_invalid", "The form has no file.");
+  if (files.length > mostFiles)
+    throw new ProblemError("multipart_invalid", `The form has more than ${mostFiles} files.`);
   return files;
 }
 

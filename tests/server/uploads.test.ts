@@ -123,6 +123,17 @@ describe("POST /api/documents", () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
+  it("[R051] refuses a form of more than 1000 files whole", async () => {
+    const names = Array.from({ length: 1001 }, (_, index) => `${index}.txt`);
+    const response = await open().request(
+      "/api/documents",
+      form(...names.map((name) => [name, "x"] as const)),
+    );
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ detail: "The form has more than 1000 files." });
+    expect(readdirSync(corpus)).toEqual([]);
+  });
+
   it("[R051] refuses more than 100 MB, and receives one upload at a time", async () => {
     const app = open();
     const piece = new Uint8Array(1 << 20);
