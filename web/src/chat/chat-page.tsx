@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { Sidebar } from "../conversations/sidebar.tsx";
 import { type ListState, useConversationList } from "../conversations/use-conversation-list.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { IconButton } from "../page/icon-button.tsx";
 import { MenuIcon } from "../page/icons.tsx";
 import { lazyPart } from "../page/lazy-part.tsx";
 import { PageHeader } from "../page/page-header.tsx";
@@ -71,17 +72,14 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
           <PageHeader
             menu={
               !isWide && (
-                <button
+                <IconButton
                   ref={menu}
-                  type="button"
-                  className="icon-button"
-                  aria-label={t("openConversations")}
-                  title={t("openConversations")}
+                  label={t("openConversations")}
                   aria-expanded={isListOpen}
                   onClick={() => setListOpen(true)}
                 >
                   <MenuIcon />
-                </button>
+                </IconButton>
               )
             }
           />

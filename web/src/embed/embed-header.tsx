@@ -1,4 +1,5 @@
 import { useTranslation } from "../i18n/use-translation.ts";
+import { IconButton } from "../page/icon-button.tsx";
 import { CloseIcon, Mark, NewChatIcon } from "../page/icons.tsx";
 
 interface EmbedHeaderProps {
@@ -13,22 +14,16 @@ export function EmbedHeader({ onNewChat = null, onClose }: EmbedHeaderProps) {
     <header className="embed-header">
       <Mark />
       <span className="brand-name">{t("productName")}</span>
-      {onNewChat !== null && <HeaderButton label={t("newChat")} icon={<NewChatIcon />} onPress={onNewChat} />}
-      {onClose !== null && <HeaderButton label={t("embedClose")} icon={<CloseIcon />} onPress={onClose} />}
+      {onNewChat !== null && (
+        <IconButton label={t("newChat")} onClick={onNewChat}>
+          <NewChatIcon />
+        </IconButton>
+      )}
+      {onClose !== null && (
+        <IconButton label={t("embedClose")} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      )}
     </header>
-  );
-}
-
-interface HeaderButtonProps {
-  readonly label: string;
-  readonly icon: React.ReactNode;
-  readonly onPress: () => void;
-}
-
-function HeaderButton({ label, icon, onPress }: HeaderButtonProps) {
-  return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onPress}>
-      {icon}
-    </button>
   );
 }

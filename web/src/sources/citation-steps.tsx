@@ -1,5 +1,6 @@
 import type { Citation } from "../../../server/api/types.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { IconButton } from "../page/icon-button.tsx";
 import { BackIcon, ForwardIcon } from "../page/icons.tsx";
 
 interface CitationStepsProps {
@@ -18,29 +19,23 @@ export function CitationSteps({ citations, current, onStep }: CitationStepsProps
   const after = citations[current + 1];
   return (
     <fieldset className="citation-steps" aria-label={t("citationSteps")}>
-      <button
-        type="button"
-        className="icon-button"
-        title={t("citationBefore")}
-        aria-label={t("citationBefore")}
+      <IconButton
+        label={t("citationBefore")}
         aria-disabled={before === undefined}
         onClick={() => before !== undefined && onStep(before)}
       >
         <BackIcon />
-      </button>
+      </IconButton>
       <span className="citation-step" role="status">
         {t("citationOf", { number: current + 1, count: citations.length })}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        title={t("citationAfter")}
-        aria-label={t("citationAfter")}
+      <IconButton
+        label={t("citationAfter")}
         aria-disabled={after === undefined}
         onClick={() => after !== undefined && onStep(after)}
       >
         <ForwardIcon />
-      </button>
+      </IconButton>
     </fieldset>
   );
 }

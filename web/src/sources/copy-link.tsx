@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { copyText } from "../chat/actions/copy-text.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { IconButton } from "../page/icon-button.tsx";
 import { CheckIcon, LinkIcon } from "../page/icons.tsx";
 import type { LineRange } from "./line-range.ts";
 import { buildSourceUrl } from "./source-url.ts";
@@ -30,9 +31,9 @@ export function CopyLink({ document, lines }: CopyLinkProps) {
   };
   return (
     <>
-      <button type="button" className="icon-button" title={label} aria-label={label} onClick={copy}>
+      <IconButton label={label} onClick={copy}>
         {outcome === "linkCopied" ? <CheckIcon /> : <LinkIcon />}
-      </button>
+      </IconButton>
       <span className={outcome === null ? "visually-hidden" : "copy-outcome"} role="status">
         {outcome !== null && t(outcome)}
       </span>

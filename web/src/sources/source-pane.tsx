@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Answer, AskRequest, Citation } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { IconButton } from "../page/icon-button.tsx";
 import { BackIcon, CloseIcon, NewPageIcon } from "../page/icons.tsx";
 import { useEscape } from "../page/use-escape.ts";
 import { CitationSteps } from "./citation-steps.tsx";
@@ -61,7 +62,11 @@ export function SourcePane({ target, asked, answer, isCover, onStep, onClose }: 
       aria-labelledby="source-title"
     >
       <div className="source-header">
-        {isCover && <CloseButton label={t("backToChat")} icon={<BackIcon />} onClose={onClose} />}
+        {isCover && (
+          <IconButton label={t("backToChat")} onClick={onClose}>
+            <BackIcon />
+          </IconButton>
+        )}
         <div className="source-heading">
           <h2
             id="source-title"
@@ -86,7 +91,11 @@ export function SourcePane({ target, asked, answer, isCover, onStep, onClose }: 
         >
           <NewPageIcon />
         </a>
-        {!isCover && <CloseButton label={t("closeSource")} icon={<CloseIcon />} onClose={onClose} />}
+        {!isCover && (
+          <IconButton label={t("closeSource")} onClick={onClose}>
+            <CloseIcon />
+          </IconButton>
+        )}
       </div>
       {opened.source.state === "open" && place !== null && <QuoteNotice place={place} />}
       {asked !== null && cited !== null && (
@@ -133,18 +142,4 @@ interface Shown {
 function buildPageUrl(target: SourceTarget, { answer, citation, cited }: Shown): string {
   if (answer === null || citation === undefined) return buildSourceUrl(target.document, cited);
   return buildCitationUrl({ answer: answer.id, marker: citation.marker }, target.document, target);
-}
-
-interface CloseButtonProps {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly onClose: () => void;
-}
-
-function CloseButton({ label, icon, onClose }: CloseButtonProps) {
-  return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClose}>
-      {icon}
-    </button>
-  );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useRef, useState } from "react";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { IconButton } from "../page/icon-button.tsx";
 import { DictionaryIcon, DownloadIcon, OutlineIcon, SearchIcon } from "../page/icons.tsx";
 import { CopyLink } from "./copy-link.tsx";
 import { GlossPanel } from "./gloss/gloss-panel.tsx";
@@ -72,19 +73,16 @@ function Toggle({ label, controls, isOpen, onToggle, button, children }: ToggleP
     onToggle();
   };
   return (
-    <button
+    <IconButton
       ref={button}
-      type="button"
-      className="icon-button"
-      title={label}
-      aria-label={label}
+      label={label}
       aria-expanded={isOpen}
       aria-controls={isOpen ? controls : undefined}
       onClick={onToggle}
       onKeyDown={handleKey}
     >
       {children}
-    </button>
+    </IconButton>
   );
 }
 
@@ -99,18 +97,15 @@ function Dictionary() {
   }, []);
   return (
     <>
-      <button
+      <IconButton
         ref={button}
-        type="button"
-        className="icon-button"
-        title={t("glossTitle")}
-        aria-label={t("glossTitle")}
+        label={t("glossTitle")}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget.getBoundingClientRect())}
       >
         <DictionaryIcon />
-      </button>
+      </IconButton>
       {anchor !== null && <GlossPanel text="" anchor={anchor} onClose={close} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import type { Translate } from "../../i18n/wording.ts";
+import { IconButton } from "../../page/icon-button.tsx";
 import { CloseIcon, DownIcon, UpIcon } from "../../page/icons.tsx";
 import type { Find } from "./use-find.ts";
 
@@ -42,35 +43,15 @@ export function FindBar({ id, find, onClose }: FindBarProps) {
         onChange={(event) => find.setQuery(event.target.value)}
       />
       <output className="find-count">{describeCount(find, t)}</output>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={isEmpty}
-        title={t("findPrevious")}
-        aria-label={t("findPrevious")}
-        onClick={() => find.step(-1)}
-      >
+      <IconButton disabled={isEmpty} label={t("findPrevious")} onClick={() => find.step(-1)}>
         <UpIcon />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={isEmpty}
-        title={t("findNext")}
-        aria-label={t("findNext")}
-        onClick={() => find.step(1)}
-      >
+      </IconButton>
+      <IconButton disabled={isEmpty} label={t("findNext")} onClick={() => find.step(1)}>
         <DownIcon />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        title={t("findClose")}
-        aria-label={t("findClose")}
-        onClick={onClose}
-      >
+      </IconButton>
+      <IconButton label={t("findClose")} onClick={onClose}>
         <CloseIcon />
-      </button>
+      </IconButton>
     </search>
   );
 }

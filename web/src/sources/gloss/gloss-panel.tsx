@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, use
 import { createPortal } from "react-dom";
 import { placeTooltip } from "../../answer/place-tooltip.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
+import { IconButton } from "../../page/icon-button.tsx";
 import { CloseIcon } from "../../page/icons.tsx";
 import { GlossedWords } from "./glossed-words.tsx";
 import { useGloss } from "./use-gloss.ts";
@@ -66,15 +67,9 @@ export function GlossPanel({ text, anchor, onClose }: GlossPanelProps) {
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
         />
-        <button
-          type="button"
-          className="icon-button"
-          title={t("glossClose")}
-          aria-label={t("glossClose")}
-          onClick={onClose}
-        >
+        <IconButton label={t("glossClose")} onClick={onClose}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll only what has the focus. */}
       <section className="gloss-body" tabIndex={0} aria-label={t("glossResults")} aria-live="polite">
