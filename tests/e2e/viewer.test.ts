@@ -77,6 +77,8 @@ describe.skipIf(browserPath === null)("the source viewer", () => {
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
     await expect.poll(hash).toBe("#L5-L7");
+    for (let press = 0; press < 4; press++) await page.keyboard.press("Shift+ArrowUp");
+    await expect.poll(hash).toBe("#L3-L5");
   });
 
   test("finds words in the other script and across a line end, and goes from one to the next", async () => {

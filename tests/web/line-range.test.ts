@@ -3,12 +3,11 @@ import { chooseLines, isSameRange, isWithin } from "../../web/src/sources/line-r
 import { linesOfPart, partOf, partsAround } from "../../web/src/sources/text/line-parts.ts";
 
 test.for([
-  [7, null, { from: 7, to: 7 }],
-  [9, { from: 7, to: 7 }, { from: 7, to: 9 }],
-  [5, { from: 7, to: 9 }, { from: 5, to: 7 }],
-  [7, { from: 7, to: 9 }, { from: 7, to: 7 }],
-] as const)("line %j after %j chooses %j", ([line, before, chosen]) => {
-  expect(chooseLines(line, before)).toEqual(chosen);
+  [9, 7, { from: 7, to: 9 }],
+  [5, 7, { from: 5, to: 7 }],
+  [7, 7, { from: 7, to: 7 }],
+] as const)("line %j after %j chooses %j", ([line, anchor, chosen]) => {
+  expect(chooseLines(line, anchor)).toEqual(chosen);
 });
 
 test("a line is within its range and not within the next, nor within none", () => {

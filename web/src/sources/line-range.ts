@@ -12,8 +12,7 @@ export function isSameRange(one: LineRange | null, other: LineRange | null): boo
   return one?.from === other?.from && one?.to === other?.to;
 }
 
-/** With Shift, the lines from the first of those chosen before; otherwise the one line. */
-export function chooseLines(line: number, before: LineRange | null): LineRange {
-  const anchor = before?.from ?? line;
+/** The lines from an anchor, the line chosen first, to another one on either side. */
+export function chooseLines(line: number, anchor: number): LineRange {
   return { from: Math.min(line, anchor), to: Math.max(line, anchor) };
 }

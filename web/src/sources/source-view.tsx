@@ -63,11 +63,16 @@ export function SourceView(props: SourceViewProps) {
   useFindKey({ isPage, scroller, onFind: openFind });
 
   const chosen = picked ?? cited;
-  const anchor = useRef(chosen);
-  anchor.current = chosen;
+  const anchor = useRef<number | null>(null);
+  useEffect(() => {
+    // The address tells of lines that were picked here only later; another key may have come before it does.
+    if (!isSameRange(chosen, lastPicked.current)) anchor.current = chosen?.from ?? null;
+  }, [chosen]);
   const handlePick = useCallback(
     (line: number, isExtended: boolean) => {
-      const lines = chooseLines(line, isExtended ? anchor.current : null);
+      if (!isExtended) anchor.current = null;
+      anchor.current ??= line;
+      const lines = chooseLines(line, anchor.current);
       lastPicked.current = lines;
       onPick(lines);
     },
