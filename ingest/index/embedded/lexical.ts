@@ -24,6 +24,8 @@ export class LexicalIndex {
   #scoredGroups: readonly TermGroup[] | null = null;
   /** What scoring a group has found out about it; the same wordings may come with another weight. */
   readonly #counts = new WeakMap<readonly Alternative[], number>();
+  /** The same for single terms, which different questions ask for again; at most `mostTermCounts`. */
+  readonly #termCounts = new Map<string, number>();
 
   /** Passages are numbered through, segment after segment; one without terms in any field is not part of the index. */
   constructor(segments: readonly LexicalFields[]) {
@@ -58,7 +60,7 @@ export class LexicalIndex {
 
   /** Passages that hold at least one alternative of the group in any field. */
   countPassages({ alternatives }: TermGroup): number {
-    const known = this.#counts.get(alternatives);
+    const known = this.#counts.get(alternatives) ?? this.#termCounts.get(onlyTerm(alternatives) ?? "");
     if (known !== undefined) return known;
     const count = this.#gather(alternatives);
     for (const segment of this.#segments) segment.forget();
@@ -78,8 +80,20 @@ export class LexicalIndex {
     const keyed = alternatives.map(({ terms, weight }) => ({ keys: terms.map(termKey), weight }));
     const count = this.#segments.reduce((sum, segment) => sum + segment.gather(keyed), 0);
     this.#counts.set(alternatives, count);
+    const term = onlyTerm(alternatives);
+    if (term !== undefined) {
+      if (this.#termCounts.size >= mostTermCounts) this.#termCounts.clear();
+      this.#termCounts.set(term, count);
+    }
     return count;
   }
+}
+
+/** About 2 MB. */
+const mostTermCounts = 20_000;
+
+function onlyTerm([only, ...others]: readonly Alternative[]): string | undefined {
+  return only?.terms.length === 1 && others.length === 0 ? only.terms[0] : undefined;
 }
 
 /** ln(1 + (N - n + 0.5) / (n + 0.5)), never negative. */
