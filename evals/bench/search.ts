@@ -30,8 +30,7 @@ for (const passages of values.passages.split(",").map(Number)) {
     ? join(values.keep, String(passages))
     : mkdtempSync(join(tmpdir(), "bench-search-"));
   mkdirSync(folder, { recursive: true });
-  step(folder, documents);
-  const measured = step(folder, documents);
+  const measured = step(folder, documents) ?? step(folder, documents);
   if (measured) print(measured);
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
 }
