@@ -26,6 +26,16 @@ describe("alignQuestion", () => {
     expect(preferring("港口")).toBeGreaterThan(preferring("税务"));
   });
 
+  it("compares several questions in turn as each alone", () => {
+    const passages = ["港口的船隻停泊於碼頭", "The interest rate rises.", "僱主可獲稅務寬免 ".repeat(40)];
+    const questions = ["港口稅務", "Which tax relief do employers receive?"];
+    const alone = questions.map((question) => passages.map((passage) => align(question, passage)));
+    const [one, other] = questions.map((question) => alignQuestion(question, () => 1));
+    const inTurn = passages.map((passage) => [one?.(passage), other?.(passage)]);
+    expect(inTurn.map(([first]) => first)).toEqual(alone[0]);
+    expect(inTurn.map(([, second]) => second)).toEqual(alone[1]);
+  });
+
   it("is 0 for a question or passage without words", () => {
     expect(align("？", "港口")).toBe(0);
     expect(align("港口", "")).toBe(0);
