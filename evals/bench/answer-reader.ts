@@ -1,3 +1,5 @@
+import { percentile } from "../statistics/percentile.ts";
+
 /** Reads one answer; the fake's tokens carry the time they were sent, on the clock that all processes share. */
 export async function readAnswer(url: string, question: string) {
   const asked = performance.timeOrigin + performance.now();
@@ -28,10 +30,6 @@ export async function readAnswer(url: string, question: string) {
 }
 
 export function describe(times: readonly number[]): string {
-  return `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
-}
-
-export function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+  const at = (share: number) => (percentile(times, share) ?? 0).toFixed(1);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
 }

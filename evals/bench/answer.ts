@@ -5,10 +5,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { readCases } from "../datasets/case.ts";
 import { readOptions } from "../read-options.ts";
 import { startServer } from "../server.ts";
-import { describe, percentile, readAnswer } from "./answer-reader.ts";
+import { percentile } from "../statistics/percentile.ts";
+import { describe, readAnswer } from "./answer-reader.ts";
 
 /**
  * The time that the server itself adds to a model's answer: from the question to the first byte of the model, the
@@ -69,7 +71,7 @@ async function measureStreams({ name, url, memoryInMb }: Running): Promise<numbe
   console.log(
     `${name}: ${streams} streams at 50 tokens a second (${delays.length} tokens): delay ${describe(delays)}; first byte ${describe(read.map(({ first }) => first))}; memory ${idle} MB idle, ${Math.max(...peaks)} MB at most`,
   );
-  return percentile(delays, 0.95);
+  return percentile(delays, 0.95) ?? 0;
 }
 
 interface Running {
@@ -119,10 +121,11 @@ async function withProxy<Result>(
 
 /** A program of this folder in a process of its own, once it has printed its address. */
 async function startProgram(name: string, ...words: readonly string[]) {
-  const script = new URL(`./${name}`, import.meta.url).pathname;
+  const script = fileURLToPath(new URL(`./${name}`, import.meta.url));
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script, ...words], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  process.once("exit", () => child.kill());
   const [line] = await once(child.stdout, "data");
   return { url: String(line).trim(), processId: child.pid, stop: () => child.kill() };
 }

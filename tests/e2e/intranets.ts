@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { findFreePort } from "../../evals/find-free-port.ts";
 import { createIntranet } from "../../web/example/intranet.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
@@ -24,7 +25,8 @@ export interface Intranets {
 
 /** The server, and the example's intranet on four other origins. */
 export async function startIntranets(documents: Readonly<Record<string, string>>): Promise<Intranets> {
-  const port = await freePort();
+  // Its address has to stand in the intranet's pages, and theirs in its settings.
+  const port = await findFreePort();
   const groundline = `http://localhost:${port}`;
   const started: Server[] = [];
   const listen = async (host: string, intranet: Server) => {
@@ -61,14 +63,4 @@ export async function startIntranets(documents: Readonly<Record<string, string>>
     bareBody = body;
   };
   return { server, signing, open, mistaken, foreign, bare, showBare, stop };
-}
-
-/** The server's address has to stand in the intranet's pages, and theirs in its settings. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
