@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { describeProblem } from "../http/problem.ts";
 import { refuse } from "../http/refuse.ts";
 import type { AccessSettings } from "./access-settings.ts";
+import { networkOf } from "./network-of.ts";
 import { findReader } from "./reader.ts";
 import { TokenBuckets } from "./token-buckets.ts";
 
@@ -11,7 +12,7 @@ const readersAtAnAddress = 10;
 
 /** Refuses requests beyond what an address may send, whoever they say they come from: wrong tokens count as well. */
 export function limitAddress({ rateLimit, proxyHops }: AccessSettings): MiddlewareHandler {
-  return limitBy(rateLimit * readersAtAnAddress, (context) => readAddress(context, proxyHops));
+  return limitBy(rateLimit * readersAtAnAddress, (context) => networkOf(readAddress(context, proxyHops)));
 }
 
 /** Refuses requests beyond what a reader may send, once it is known who that is. */

@@ -43,6 +43,37 @@ describe("a limit of requests a minute", () => {
     expect((await flood(10, from("10.0.0.2"))).passed).toBe(10);
   });
 
+  it("[R059] counts the addresses of one IPv6 network as one, and those of others apart", async () => {
+    const { app } = buildApp({ access: { ...access, proxyHops: 1 } });
+    const from = (addressOf: (index: number) => string) => (index: number) =>
+      app.request("/api/documents", { headers: { "x-forwarded-for": addressOf(index) } });
+    const ways = ["2001:db8:0:1::", "2001:0DB8::1:0:0:0:"];
+    expect(
+      (
+        await flood(
+          210,
+          from((index) => `${ways[index % 2]}${index}`),
+        )
+      ).passed,
+    ).toBe(200);
+    expect(
+      (
+        await flood(
+          10,
+          from((index) => `2001:db8:0:2::${index}`),
+        )
+      ).passed,
+    ).toBe(10);
+    expect(
+      (
+        await flood(
+          210,
+          from((index) => `::ffff:10.0.0.${index}`),
+        )
+      ).passed,
+    ).toBe(210);
+  });
+
   it("[R059] speaks to clients of the OpenAI API in their own shape", async () => {
     const { app } = buildApp({ access: { ...access, rateLimit: 1 } });
     const { refused } = await flood(12, () => app.request("/v1/models"));
