@@ -1,7 +1,7 @@
 import type { Language } from "../../ingest/document.ts";
 import { fold } from "../../ingest/language/fold.ts";
 
-type Kind = "order" | "self" | "thanks" | "greeting" | "chat";
+type Kind = "order" | "self" | "translation" | "thanks" | "greeting" | "chat";
 
 /** A short honest reply to what asks nothing of the documents, or null for a question to look up. */
 export function replyToSmallTalk(text: string, language: Language): string | null {
@@ -14,6 +14,7 @@ function readKind(text: string): Kind | null {
   if (orders.some((order) => order.test(folded))) return "order";
   if (self.test(folded) && folded.length <= 60) return "self";
   if (chat.test(folded)) return "chat";
+  if (translations.some((wish) => wish.test(folded))) return "translation";
   const opening = thanks.exec(folded) ?? greeting.exec(folded);
   if (opening === null) return null;
   const rest = folded.slice(opening[0].length).replace(/^[\p{P}\p{S}\s]+/gu, "");
@@ -42,6 +43,12 @@ const self =
 const chat =
   /\btell (?:me|us) an? (?:joke|story|poem)\b|\bsing (?:me|us)\b|(?:讲|说)[个一]{0,2}(?:笑话|故事)|唱.{0,3}歌|陪我(?:聊|倾|玩)|爱你|一起(?:去)?(?:吃饭|食饭)/;
 
+/** Wishes to have the answer before translated, which name nothing to look up. */
+const translations: readonly RegExp[] = [
+  /^(?:(?:please|can you|could you|now) )*translate(?: (?:that|this|it|the (?:answer|reply|above|quotes?)|your (?:last )?(?:answer|reply)))?(?: (?:in|into|to) (?:english|mandarin|cantonese|(?:(?:simplified|traditional) )?chinese))?(?:,? please)?[.?!]*$/,
+  /^(?:请|麻烦|唔该|可唔可以|可以|可否|能否|能不能|帮我|同我)*[把将]?(?:它|佢)?(?:上面|以上|刚才|头先|之前|这|呢)?[个段的嘅]*(?:回答|答案|回覆|回复|内容|原文|引文|段话)?(?:翻译|译)(?:一下)?(?:[成做为](?:英文|英语|中文|(?:繁体|简体)(?:中文)?))?(?:吗|好吗|得唔得|可以吗|啦|呀|吧)*[\p{P}\s]*$/u,
+];
+
 const thanks =
   /^(?:thanks?(?: you)?(?: so much| very much| a lot)?|多谢|谢谢|唔该|感谢)(?:你|您|晒|啦|了|哂|呀)*/;
 const greeting =
@@ -65,6 +72,11 @@ const replies: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
     "zh-Hant": `我是文件問答程式，不是真人。${scope["zh-Hant"]}`,
     "zh-Hans": `我是文档问答程序，不是真人。${scope["zh-Hans"]}`,
     en: `I am a program that answers questions from documents, not a person. ${scope.en}`,
+  },
+  translation: {
+    "zh-Hant": "我不會翻譯答案。打開引用的原文，選取字詞，便可查看另一種語言的意思。",
+    "zh-Hans": "我不会翻译答案。打开引用的原文，选中字词，便可查看另一种语言的意思。",
+    en: "I do not translate answers. Open a cited source and select words there to look them up in the other language.",
   },
   thanks: {
     "zh-Hant": "不客氣。還有關於文件的問題，請隨時提出。",
