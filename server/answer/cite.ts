@@ -1,7 +1,7 @@
 import type { Sentence } from "../../ingest/document.ts";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Citation } from "../api/types.ts";
-import { runningText } from "./running-text.ts";
+import { quotedItems } from "./quoted-items.ts";
 
 /** Neighbouring sentences of one document that are quoted together. */
 export interface Quotation {
@@ -38,10 +38,10 @@ export function isVerbatim(quote: string, lines: readonly string[]): boolean {
   return withoutBlanks(lines.join("")).includes(withoutBlanks(quote));
 }
 
-/** The sentences as running text; where a page number or header stands between their lines, the lines themselves. */
+/** The sentences as running text, items and rows on lines of their own; where a page number or header stands between their lines, the lines themselves. */
 function verbatim(sentences: readonly Sentence[], lines: readonly string[]): string {
-  const running = runningText(sentences.map((sentence) => sentence.text));
-  if (isVerbatim(running, lines)) return running;
+  const quoted = quotedItems(sentences.map((sentence) => sentence.text)).join("\n");
+  if (isVerbatim(quoted, lines)) return quoted;
   return lines
     .map((line) => line.trim())
     .filter((line) => line !== "")

@@ -2,11 +2,11 @@ import type { KnowledgeBase } from "../../../ingest/index/knowledge-base.ts";
 import type { AnswerSentence, AskEvent, Citation } from "../../api/types.ts";
 import { citeQuotation, type Quotation } from "../cite.ts";
 import type { Question } from "../question.ts";
+import { quotedItems, withoutMarks } from "../quoted-items.ts";
 import type { Composition } from "../reading.ts";
 import { runningText } from "../running-text.ts";
 import { verifyQuotation } from "../verify/verify-quotation.ts";
 import { wordings } from "../wording.ts";
-import { quotedItems } from "./quoted-items.ts";
 
 /** The extractive answer, piece by piece: one line in the reader's language, then quotations grouped by document. */
 export function* composeQuotations(
@@ -28,7 +28,7 @@ export function* composeQuotations(
     if (citation.document !== document) yield write(`\n\n**${citation.title}**`);
     document = citation.document;
     const parts = quotation.sentences.map((sentence) => sentence.text);
-    const items = quotedItems(parts);
+    const items = quotedItems(parts).map(withoutMarks);
     const quoted = runningText(items);
     yield write(items.map((item) => `\n- ${item} [${citation.marker}]`).join(""));
     const verdict = verifyQuotation(base, parts, citation);
