@@ -11,7 +11,7 @@ export function findHiddenCharacters(lines: readonly Line[]): ReadWarning[] {
     found += here;
   }
   if (first === null) return [];
-  const message = `holds ${found} characters that show nothing or turn the writing direction`;
+  const message = `holds characters that show nothing or turn the writing direction: ${found}`;
   return [{ code: `hidden_chars:${found}`, message, line: first }];
 }
 

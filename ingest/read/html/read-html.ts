@@ -21,7 +21,7 @@ export function readHtml({ bytes }: Pick<ParseInput, "bytes">): ReadResult {
     if (heading !== undefined || list.lines.at(-1)?.heading !== undefined) list.blank();
     list.add(text, heading === undefined ? {} : { heading });
   }
-  const hidden = `holds ${hiddenCharacters} characters that the page does not show; they are left out`;
+  const hidden = `holds characters that the page does not show, which are left out: ${hiddenCharacters}`;
   const warnings = hiddenCharacters > 0 ? [{ code: `hidden_text:${hiddenCharacters}`, message: hidden }] : [];
   return { status: "read", lines: list.lines, warnings: [...decoded.warnings, ...warnings] };
 }

@@ -32,7 +32,7 @@ export async function readDocx({ bytes }: Pick<ParseInput, "bytes">): Promise<Re
     const blocks = readBlocks(parts[`${kind}s`] ?? "<none/>", context);
     for (const block of notes.inOrder(kind, blocks)) addBlock(list, block);
   }
-  const message = `holds ${hiddenCharacters} characters that Word does not show; they are left out`;
+  const message = `holds characters that Word does not show, which are left out: ${hiddenCharacters}`;
   const hidden = hiddenCharacters > 0 ? [{ code: `hidden_text:${hiddenCharacters}`, message }] : [];
   const warnings = [...hidden, ...(await warnOfLeftOut(archive, [main]))];
   return { status: "read", lines: list.lines, warnings };
