@@ -1,5 +1,5 @@
 import { useTranslation } from "../i18n/use-translation.ts";
-import { AskIcon } from "../page/icons.tsx";
+import { AskLink } from "../page/ask-link.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { usePageTitle } from "../page/use-page-title.ts";
 import { ReadinessBanner } from "../readiness/readiness-banner.tsx";
@@ -21,10 +21,7 @@ export function DocumentsPage() {
   return (
     <div className="documents-page">
       <PageHeader current="documents">
-        <a className="header-button" href="/">
-          <AskIcon />
-          <span>{t("askAQuestion")}</span>
-        </a>
+        <AskLink />
       </PageHeader>
       <ReadinessBanner state={readiness} />
       <main className="report">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { FeedbackKind } from "../../../server/api/types.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
-import { AskIcon } from "../page/icons.tsx";
+import { AskLink } from "../page/ask-link.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { usePageTitle } from "../page/use-page-title.ts";
 import { FeedbackEntry } from "./feedback-entry.tsx";
@@ -18,10 +18,7 @@ export function FeedbackPage() {
   return (
     <div className="documents-page">
       <PageHeader>
-        <a className="header-button" href="/">
-          <AskIcon />
-          <span>{t("askAQuestion")}</span>
-        </a>
+        <AskLink />
       </PageHeader>
       <main className="report">
         <h1 className="report-title">{t("feedbackTitle")}</h1>

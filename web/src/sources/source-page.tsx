@@ -2,7 +2,7 @@ import { useCallback, useEffect } from "react";
 import type { Citation } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
-import { AskIcon } from "../page/icons.tsx";
+import { AskLink } from "../page/ask-link.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { usePageTitle } from "../page/use-page-title.ts";
 import { CitationSteps } from "./citation-steps.tsx";
@@ -45,10 +45,7 @@ export function SourcePage({ document }: { readonly document: string }) {
   return (
     <div className="page source-page">
       <PageHeader>
-        <a className="header-button" href="/">
-          <AskIcon />
-          <span>{t("askAQuestion")}</span>
-        </a>
+        <AskLink />
       </PageHeader>
       <main className="source-main">
         <header className="source-header">
