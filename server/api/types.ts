@@ -118,7 +118,15 @@ export interface Answer {
   readonly mode: "extractive" | "model";
   readonly model: string | null;
   readonly notice?: Notice;
+  /** Where cited documents do not agree; the text says so as well. Absent where none is known to. */
+  readonly conflicts?: readonly Conflict[];
   readonly timings: { readonly retrieveMs: number; readonly firstTokenMs: number; readonly totalMs: number };
+}
+
+/** One figure or date for which cited documents give different values. */
+export interface Conflict {
+  /** Two or more: each value, verbatim from a quote, with the markers of the citations that give it. */
+  readonly sides: readonly { readonly value: string; readonly citations: readonly number[] }[];
 }
 
 /** What a reader is to know of how an answer came about; absent where nothing is out of the ordinary. */

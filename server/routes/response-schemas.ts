@@ -4,6 +4,7 @@ import type {
   Answer,
   AnswerSentence,
   Citation,
+  Conflict,
   DocumentLines,
   DocumentListItem,
   DocumentOutline,
@@ -52,6 +53,12 @@ const sentence = z
   })
   .openapi("AnswerSentence") satisfies z.ZodType<AnswerSentence>;
 
+const conflict = z
+  .object({ sides: z.array(z.object({ value: z.string(), citations: z.array(z.int().min(1)) })) })
+  .openapi("Conflict", {
+    description: "One figure or date for which cited documents give different values.",
+  }) satisfies z.ZodType<Conflict>;
+
 export const answerSchema = z
   .object({
     id: z.string(),
@@ -76,6 +83,10 @@ export const answerSchema = z
       ])
       .exactOptional()
       .openapi({ description: "What is out of the ordinary about how the answer came about." }),
+    conflicts: z
+      .array(conflict)
+      .exactOptional()
+      .openapi({ description: "Where cited documents do not agree; the text says so as well." }),
     timings: z.object({ retrieveMs: z.number(), firstTokenMs: z.number(), totalMs: z.number() }),
   })
   .openapi("Answer") satisfies z.ZodType<Answer>;
