@@ -3,6 +3,7 @@ import { checkHost } from "./access/check-host.ts";
 import { limitAddress, limitReader } from "./access/limit-rate.ts";
 import { readBearer } from "./access/read-bearer.ts";
 import { UnsavedConversations } from "./conversations/unsaved-conversations.ts";
+import { compressReading } from "./http/compress-reading.ts";
 import { answerFailure } from "./http/failure.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
 import { answerUnmatched } from "./http/unmatched.ts";
@@ -33,6 +34,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(addSecurityHeaders(parts.embed.origins));
   app.use(countRequests(parts.metrics));
+  app.use(compressReading());
   app.use(checkHost(parts.access));
   const byAddress = limitAddress(parts.access);
   const byReader = limitReader(parts.access);

@@ -10,11 +10,9 @@ export const pagesFolder = join(root, "web", "dist");
 /** Builds the web app where its build is missing or older than its sources. */
 export async function buildPagesIfStale(): Promise<void> {
   const built = await newest([join(pagesFolder, "index.html")]);
-  const sources = await newest([
-    join(root, "web", "src"),
-    join(root, "web", "index.html"),
-    join(root, "web", "vite.config.ts"),
-  ]);
+  const web = join(root, "web");
+  const names = (await readdir(web)).filter((name) => name !== "dist");
+  const sources = await newest(names.map((name) => join(web, name)));
   if (built >= sources) return;
   console.log("Building the page …");
   const code = await run([

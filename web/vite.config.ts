@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { buildLoader } from "./build-loader.ts";
+import { compressBuild } from "./compress-build.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [react(), buildLoader()],
+  plugins: [react(), buildLoader(), compressBuild()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -16,8 +16,7 @@ const forThisReader = "private, no-cache";
 /** The web app: one page for every address a reader can open, and the files it loads. */
 export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): void {
   app.on("GET", ["/", "/c/*", "/documents", "/feedback", "/sources/*"], async (context) => {
-    const { method } = context.req;
-    const page = await staticFile(pages, "/index.html", { method, cacheControl: forThisReader });
+    const page = await staticFile(pages, "/index.html", context.req.raw, forThisReader);
     // The key comes before the page's first requests, so that two sent at once are one reader's.
     context.res = page ?? notBuilt();
     recognizeReader(context);
@@ -25,26 +24,24 @@ export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): 
   });
 
   app.get("/embed", async (context) => {
-    const { method } = context.req;
-    const page = await staticFile(pages, "/index.html", { method, cacheControl: askEachTime });
+    const page = await staticFile(pages, "/index.html", context.req.raw, askEachTime);
     return page ?? notBuilt();
   });
 
   app.get("/assets/*", async (context) => {
     const { pathname } = new URL(context.req.url);
-    const file = await staticFile(pages, pathname, { method: context.req.method, cacheControl: forever });
+    const file = await staticFile(pages, pathname, context.req.raw, forever);
     return file ?? context.notFound();
   });
 
   app.get("/embed.js", async (context) => {
-    const { method } = context.req;
-    const file = await staticFile(pages, "/embed.js", { method, cacheControl: forMinutes });
+    const file = await staticFile(pages, "/embed.js", context.req.raw, forMinutes);
     return file ?? context.notFound();
   });
 
   app.get("/:file{[^/]+\\.[a-z0-9]+}", async (context) => {
     const { pathname } = new URL(context.req.url);
-    const file = await staticFile(pages, pathname, { method: context.req.method, cacheControl: askEachTime });
+    const file = await staticFile(pages, pathname, context.req.raw, askEachTime);
     return file ?? context.notFound();
   });
 }
