@@ -4,7 +4,7 @@ import { z } from "zod";
 export interface AccessSettings {
   /** Requests a minute for one reader; 0 for any number. */
   readonly rateLimit: number;
-  /** Proxies in front of the server, each of which adds to X-Forwarded-For; 0 takes no word of that header. */
+  /** Proxies in front of the server, each of which adds to X-Forwarded-For; 0 takes no word of that or X-Forwarded-Proto. */
   readonly proxyHops: number;
   /** Names under which pages may reach the server, besides addresses and `localhost`; null for any. */
   readonly hosts: ReadonlySet<string> | null;

@@ -1,17 +1,20 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import type { AccessSettings } from "./access-settings.ts";
+import { cameByHttps } from "./came-by-https.ts";
 
 /**
  * Who is asking, while there is no sign-in: whoever holds this cookie. Its value is 128 random bits; only its hash is
- * stored. Pages of other sites cannot send it (Lax) and scripts cannot read it (HttpOnly).
+ * stored. Pages of other sites cannot send it (Lax), scripts cannot read it (HttpOnly), and where it was given over TLS
+ * it is sent over nothing else (Secure).
  */
 const cookieName = "groundline_reader";
 /** The longest a browser keeps a cookie (RFC 6265bis section 5.5). */
 const maxAgeInSeconds = 400 * 24 * 60 * 60;
 
 /** The reader of this request; one who has no key yet is given one with the response. */
-export function recognizeReader(context: Context): string {
+export function recognizeReader(context: Context, access: Pick<AccessSettings, "proxyHops">): string {
   const known = findReader(context);
   if (known !== null) return known;
   const key = randomBytes(16).toString("base64url");
@@ -19,6 +22,7 @@ export function recognizeReader(context: Context): string {
     path: "/",
     httpOnly: true,
     sameSite: "Lax",
+    secure: cameByHttps(context, access),
     maxAge: maxAgeInSeconds,
   });
   return hash(key);

@@ -21,7 +21,7 @@ export function addAsk(app: OpenAPIHono, parts: AnsweringParts): void {
     const request = await readJson(context.req.raw, askRequestSchema);
     const key = idempotencyKey(context);
     const seen = seenEvents(context);
-    const asked = { reader: recognizeReader(context), key, request };
+    const asked = { reader: recognizeReader(context, parts.access), key, request };
     const answer = parts.answers.findSame(asked) ?? (await begin(parts, asked));
 
     const left = new AbortController();

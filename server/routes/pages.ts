@@ -14,12 +14,12 @@ const forMinutes = "public, max-age=600";
 const forThisReader = "private, no-cache";
 
 /** The web app: one page for every address a reader can open, and the files it loads. */
-export function addPages(app: OpenAPIHono, { pages }: Pick<AppParts, "pages">): void {
+export function addPages(app: OpenAPIHono, { pages, access }: Pick<AppParts, "pages" | "access">): void {
   app.on("GET", ["/", "/c/*", "/documents", "/feedback", "/sources/*"], async (context) => {
     const page = await staticFile(pages, "/index.html", context.req.raw, forThisReader);
     // The key comes before the page's first requests, so that two sent at once are one reader's.
     context.res = page ?? notBuilt();
-    recognizeReader(context);
+    recognizeReader(context, access);
     return context.res;
   });
 

@@ -20,6 +20,34 @@ describe("a reader", () => {
     );
   });
 
+  it.each([
+    ["http://localhost", 0, undefined, false],
+    ["https://localhost", 0, undefined, true],
+    ["http://localhost", 0, "https", false],
+    ["http://localhost", 1, "https", true],
+    ["http://localhost", 1, "HTTPS", true],
+    ["http://localhost", 1, "http", false],
+    ["http://localhost", 1, "https, http", false],
+    ["http://localhost", 1, "http, https", true],
+    ["http://localhost", 2, "https, http", true],
+    ["http://localhost", 2, "https", true],
+    ["http://localhost", 1, undefined, false],
+  ])(
+    "who comes by %s, %i proxies and X-Forwarded-Proto %s has a cookie for TLS alone: %s",
+    async (origin, proxyHops, proto, isSecure) => {
+      const { app } = buildApp({ access: { rateLimit: 0, proxyHops, hosts: new Set() } });
+      const headers = proto === undefined ? {} : { "x-forwarded-proto": proto };
+      for (const response of [
+        await app.request(`${origin}/`, { headers }),
+        await app.request(`${origin}/api/ask`, post({ question: "a" }, headers)),
+      ]) {
+        const cookie = response.headers.get("set-cookie");
+        expect(cookie).toContain("groundline_reader=");
+        expect(/; Secure(?:;|$)/.test(cookie ?? "")).toBe(isSecure);
+      }
+    },
+  );
+
   it("gets no second cookie, and a new one in place of one that no server gave", async () => {
     const { app } = buildApp();
     const asked = async (cookie: object) => {
