@@ -209,6 +209,10 @@ export interface StoredTurn {
   /** The answer's id. */
   readonly id: string;
   readonly question: string;
+  /** The ids of the only documents asked; none means all. */
+  readonly documents: readonly string[];
+  /** Whether it took the place of one in other words. */
+  readonly isEdited: boolean;
   readonly askedAt: string;
   /** `aborted`: stopped, or the reader left; `failed`: ended with a problem. `text` is what had been written. */
   readonly status: "answered" | "aborted" | "failed";

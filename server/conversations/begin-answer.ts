@@ -24,8 +24,8 @@ export interface Asked extends Intent {
 export function beginAnswer(parts: AnsweringParts, base: KnowledgeBase, asked: Asked): LiveAnswer {
   const { reader, request } = asked;
   const place = placeTurn(parts, reader, request.conversation);
-  const { question, replaces = null } = request;
-  const turn = { id: randomUUID(), reader, question, replaces, askedAt: new Date(), ...place };
+  const { question, documents = [], replaces = null } = request;
+  const turn = { id: randomUUID(), reader, question, documents, replaces, askedAt: new Date(), ...place };
   const history = request.history ?? earlierTurns(parts, reader, request.conversation);
   const full = { ...request, conversation: place.conversation, history };
 

@@ -7,7 +7,7 @@ import { storable } from "./storable.ts";
 /** Every look-up goes by reader and id together, so that another reader's id finds nothing. */
 export function findConversation(database: Database, reader: string, id: string): ConversationSummary | null {
   const row = database
-    .prepare("SELECT id, title, created_at, updated_at FROM conversations WHERE id = ? AND reader = ?")
+    .prepare("SELECT id, title, created_at, updated_at FROM kept_conversations WHERE id = ? AND reader = ?")
     .get(id, reader) as ConversationRow | undefined;
   return row ? toSummary(row) : null;
 }
@@ -20,14 +20,27 @@ export function renameConversation(
 ): ConversationSummary | null {
   const title = storable(wanted);
   database
-    .prepare("UPDATE conversations SET title = ?, folded = ? WHERE id = ? AND reader = ?")
+    .prepare(
+      "UPDATE conversations SET title = ?, folded = ? WHERE id = ? AND reader = ? AND deleted_at IS NULL",
+    )
     .run(title, fold(title), id, reader);
   return findConversation(database, reader, id);
 }
 
-/** Its turns and their feedback go with it; whether there was one. */
+/** Its turns and their feedback go with it; it can be restored until it is purged. Whether there was one. */
 export function deleteConversation(database: Database, reader: string, id: string): boolean {
-  return (
-    database.prepare("DELETE FROM conversations WHERE id = ? AND reader = ?").run(id, reader).changes > 0
-  );
+  const { changes } = database
+    .prepare("UPDATE conversations SET deleted_at = ? WHERE id = ? AND reader = ? AND deleted_at IS NULL")
+    .run(Date.now(), id, reader);
+  return changes > 0;
+}
+
+/** Takes a deletion back, whole as it was; one that was not deleted stays as it is. */
+export function restoreConversation(
+  database: Database,
+  reader: string,
+  id: string,
+): ConversationSummary | null {
+  database.prepare("UPDATE conversations SET deleted_at = NULL WHERE id = ? AND reader = ?").run(id, reader);
+  return findConversation(database, reader, id);
 }

@@ -19,7 +19,7 @@ export function listConversations(
   const cursor = before === undefined ? null : readCursor(before);
   const rows = database
     .prepare(
-      `SELECT id, title, created_at, updated_at FROM conversations AS c
+      `SELECT id, title, created_at, updated_at FROM kept_conversations AS c
        WHERE reader = ?
        ${cursor ? "AND (updated_at, id) < (?, ?)" : ""}
        ${words.map(() => holdsWord).join("\n")}

@@ -31,12 +31,14 @@ export function listFeedback(database: Database, { kind, before, limit }: Feedba
   };
 }
 
+const isKept = "conversation IN (SELECT id FROM kept_conversations)";
+
 const unanswered = {
-  source: `turns LEFT JOIN feedback ON feedback.turn = turns.id WHERE ${isUnanswered}`,
+  source: `turns LEFT JOIN feedback ON feedback.turn = turns.id WHERE ${isUnanswered} AND ${isKept}`,
   time: "asked_at",
 };
 const rated = {
-  source: "feedback JOIN turns ON feedback.turn = turns.id WHERE rating = ? AND answer IS NOT NULL",
+  source: `feedback JOIN turns ON feedback.turn = turns.id WHERE rating = ? AND answer IS NOT NULL AND ${isKept}`,
   time: "given_at",
 };
 

@@ -1,22 +1,33 @@
 import type { Storage } from "./storage.ts";
 
-const dayInMs = 24 * 60 * 60 * 1000;
-const everyInMs = 60 * 60 * 1000;
+const minuteInMs = 60_000;
+const dayInMs = 24 * 60 * minuteInMs;
 
-/** Deletes conversations that nobody has gone on with for so many days, now and every hour; 0 keeps all. */
+/** How long a deletion can be taken back. */
+const restorableInMs = 10 * minuteInMs;
+
+/** Purges now and every minute: what was deleted, and after so many days what nobody has gone on with; 0 keeps that. */
 export function purgeRegularly(storage: Storage, days: number): void {
-  if (days === 0) return;
-  purge(storage, Date.now() - days * dayInMs);
-  setInterval(() => purge(storage, Date.now() - days * dayInMs), everyInMs).unref();
+  const run = () => purge(storage, { now: Date.now(), days });
+  run();
+  setInterval(run, minuteInMs).unref();
 }
 
-/** Their turns and ratings go with them; the file overwrites what it deletes. */
-export function purge(storage: Storage, untilInMs: number): void {
+interface PurgeOptions {
+  readonly now: number;
+  readonly days: number;
+}
+
+/** Turns and ratings go with their conversation; the file overwrites what it deletes. */
+export function purge(storage: Storage, { now, days }: PurgeOptions): void {
+  const unusedSince = days === 0 ? 0 : now - days * dayInMs;
   try {
     storage.use((database) =>
-      database.prepare("DELETE FROM conversations WHERE updated_at < ?").run(untilInMs),
+      database
+        .prepare("DELETE FROM conversations WHERE deleted_at < ? OR updated_at < ?")
+        .run(now - restorableInMs, unusedSince),
     );
   } catch {
-    // Logged and counted by the storage; there is another time in an hour.
+    // Logged and counted by the storage; there is another time in a minute.
   }
 }

@@ -12,6 +12,8 @@ export interface FinishedTurn {
   /** The turn whose place it takes, where there is one. */
   readonly replaces: string | null;
   readonly question: string;
+  /** The ids of the only documents asked; none means all. */
+  readonly documents: readonly string[];
   readonly askedAt: Date;
   readonly status: StoredTurn["status"];
   readonly text: string;
@@ -30,36 +32,45 @@ export function saveTurn(database: Database, turn: FinishedTurn): void {
     if (isFirst) {
       const title = [...question.replace(/\s+/gu, " ")].slice(0, titleInCharacters).join("");
       database
-        .prepare("INSERT OR IGNORE INTO conversations VALUES (?, ?, ?, ?, ?, ?)")
+        .prepare("INSERT OR IGNORE INTO conversations VALUES (?, ?, ?, ?, ?, ?, NULL)")
         .run(conversation, reader, title, fold(title), turn.askedAt.getTime(), now);
     }
     const { changes } = database
       .prepare("UPDATE conversations SET updated_at = ? WHERE id = ? AND reader = ?")
       .run(now, conversation, reader);
     if (changes === 0) return;
-    const askedAt = takePlace(database, turn) ?? turn.askedAt.getTime();
+    const replaced = takePlace(database, turn);
+    const isEdited = replaced !== null && (replaced.is_edited === 1 || replaced.question !== question);
     database
-      .prepare("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      .prepare("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .run(
         id,
         conversation,
         question,
-        askedAt,
+        replaced?.asked_at ?? turn.askedAt.getTime(),
         status,
         text,
         answer && JSON.stringify(answer),
         fold(`${question}\n${text}`),
+        JSON.stringify(turn.documents),
+        isEdited ? 1 : 0,
       );
   })();
 }
 
-/** Removes the turn that another one stands in for, and says when it was asked; a rated one stays, with its rating. */
-function takePlace(database: Database, { replaces, conversation }: FinishedTurn): number | null {
+interface ReplacedRow {
+  readonly question: string;
+  readonly asked_at: number;
+  readonly is_edited: 0 | 1;
+}
+
+/** Removes and returns the turn that another one stands in for; a rated one stays, with its rating. */
+function takePlace(database: Database, { replaces, conversation }: FinishedTurn): ReplacedRow | null {
   if (replaces === null) return null;
   const unrated = "FROM turns WHERE id = ? AND conversation = ? AND id NOT IN (SELECT turn FROM feedback)";
-  const replaced = database.prepare(`SELECT asked_at ${unrated}`).get(replaces, conversation) as
-    | { readonly asked_at: number }
-    | undefined;
+  const replaced = database
+    .prepare(`SELECT question, asked_at, is_edited ${unrated}`)
+    .get(replaces, conversation) as ReplacedRow | undefined;
   database.prepare(`DELETE ${unrated}`).run(replaces, conversation);
-  return replaced?.asked_at ?? null;
+  return replaced ?? null;
 }

@@ -1,9 +1,11 @@
 /** Carried in the file as `user_version`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * `reader` is the hash of a reader's key; times are milliseconds since 1970, UTC. `folded` is what a search looks
- * through: a title, or a turn's question and answer. `answer` is the whole Answer as JSON.
+ * through: a title, or a turn's question and answer. `answer` is the whole Answer as JSON, `documents` the ids that a
+ * question was limited to. A conversation with a `deleted_at` can still be restored; whatever is read goes by
+ * `kept_conversations`, which leaves it out.
  */
 export const schema = `
 CREATE TABLE conversations (
@@ -12,8 +14,10 @@ CREATE TABLE conversations (
   title TEXT NOT NULL,
   folded TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
 ) STRICT;
+CREATE VIEW kept_conversations AS SELECT * FROM conversations WHERE deleted_at IS NULL;
 CREATE INDEX conversations_of_reader ON conversations (reader, updated_at, id);
 
 CREATE TABLE turns (
@@ -24,7 +28,9 @@ CREATE TABLE turns (
   status TEXT NOT NULL CHECK (status IN ('answered', 'aborted', 'failed')),
   text TEXT NOT NULL,
   answer TEXT,
-  folded TEXT NOT NULL
+  folded TEXT NOT NULL,
+  documents TEXT NOT NULL,
+  is_edited INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX turns_of_conversation ON turns (conversation, asked_at);
 

@@ -73,9 +73,9 @@ export function rateTurn(database: Database, reader: string, id: string, feedbac
   return true;
 }
 
-const isOwn = "conversation IN (SELECT id FROM conversations WHERE reader = ?)";
+const isOwn = "conversation IN (SELECT id FROM kept_conversations WHERE reader = ?)";
 
-const selectTurns = `SELECT turns.id, question, asked_at, status, text, answer, rating, reason
+const selectTurns = `SELECT turns.id, question, asked_at, status, text, answer, documents, is_edited, rating, reason
   FROM turns LEFT JOIN feedback ON feedback.turn = turns.id`;
 
 interface TurnRow {
@@ -85,14 +85,19 @@ interface TurnRow {
   readonly status: StoredTurn["status"];
   readonly text: string;
   readonly answer: string | null;
+  readonly documents: string;
+  readonly is_edited: 0 | 1;
   readonly rating: Feedback["rating"] | null;
   readonly reason: string | null;
 }
 
-function toTurn({ id, question, asked_at, status, text, answer, rating, reason }: TurnRow): SavedTurn {
+function toTurn(row: TurnRow): SavedTurn {
+  const { id, question, asked_at, status, text, answer, documents, is_edited, rating, reason } = row;
   return {
     id,
     question,
+    documents: JSON.parse(documents) as string[],
+    isEdited: is_edited === 1,
     askedAt: new Date(asked_at).toISOString(),
     status,
     text,

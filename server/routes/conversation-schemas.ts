@@ -71,6 +71,8 @@ export const storedConversationSchema = z
         .object({
           id: z.string(),
           question: z.string(),
+          documents: z.array(z.string()),
+          isEdited: z.boolean(),
           askedAt: time,
           status: z.enum(["answered", "aborted", "failed"]),
           text: z.string(),

@@ -1,6 +1,11 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { StoredTurn } from "../api/types.ts";
-import { deleteConversation, findConversation, renameConversation } from "../conversations/conversation.ts";
+import {
+  deleteConversation,
+  findConversation,
+  renameConversation,
+  restoreConversation,
+} from "../conversations/conversation.ts";
 import { type Locate, quoteLocator } from "../conversations/locate-quote.ts";
 import { readTurns, type SavedTurn } from "../conversations/turns.ts";
 import { readJson } from "../http/json-body.ts";
@@ -43,6 +48,13 @@ export function addConversation(app: OpenAPIHono, { storage, knowledge }: AppPar
     return context.body(null, 204);
   });
 
+  app.post("/api/conversations/:id/restore", (context) => {
+    const { reader, id } = ownId(context, "conversation_unknown");
+    const restored = storage.use((database) => restoreConversation(database, reader, id));
+    if (restored === null) throw new ProblemError("conversation_unknown", id);
+    return context.json(restored);
+  });
+
   const params = z.object({ id: z.string() });
   const path = "/api/conversations/{id}";
   const unknown = refusals("conversation_unknown", "storage_unavailable");
@@ -71,7 +83,17 @@ export function addConversation(app: OpenAPIHono, { storage, knowledge }: AppPar
     path,
     summary: "Delete a conversation with its turns and their feedback",
     request: { params },
-    responses: { 204: { description: "It is deleted." }, ...unknown },
+    responses: { 204: { description: "It is deleted, and can be restored for ten minutes." }, ...unknown },
+  });
+  app.openAPIRegistry.registerPath({
+    method: "post",
+    path: `${path}/restore`,
+    summary: "Take the deletion of a conversation back, within ten minutes",
+    request: { params },
+    responses: {
+      200: { description: "The conversation.", content: json(conversationSummarySchema) },
+      ...unknown,
+    },
   });
 }
 

@@ -55,6 +55,7 @@ const storedRequests: [string, RequestInit][] = [
   ["/api/conversations/x", {}],
   ["/api/conversations/x", send("PATCH", { title: "x" })],
   ["/api/conversations/x", { method: "DELETE" }],
+  ["/api/conversations/x/restore", post({})],
   ["/api/answers/x/events", {}],
   ["/api/answers/x/stop", post({})],
   ["/api/answers/x/feedback", send("PUT", { rating: "up" })],
@@ -98,7 +99,7 @@ describe("the file of conversations", () => {
     const server = serve(path);
     await expectAnswers(server);
     await expectUnavailable(server);
-    expect(server.log.join()).toMatch(/has version 99 and this server reads version 1: run the version/);
+    expect(server.log.join()).toMatch(/has version 99 and this server reads version 2: run the version/);
     expect(database.prepare("SELECT question FROM turns").all()).toHaveLength(1);
     database.close();
   });

@@ -52,6 +52,12 @@ const routes: [string, (ids: Ids) => [string, RequestInit?], number, string][] =
     "answer_unknown",
   ],
   [
+    "restore",
+    ({ conversation }) => [`/api/conversations/${conversation}/restore`, post({})],
+    200,
+    "conversation_unknown",
+  ],
+  [
     "delete",
     ({ conversation }) => [`/api/conversations/${conversation}`, { method: "DELETE" }],
     204,

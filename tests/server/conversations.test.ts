@@ -209,6 +209,40 @@ describe("a conversation", () => {
       404,
     );
   });
+
+  it("is restored with its turns and their feedback when its deletion is taken back", async () => {
+    const reader = createReader(buildApp({ keeperPages: true }).app);
+    const { id, conversation } = await reader.ask("How high?");
+    const path = `/api/conversations/${conversation}`;
+    await reader.request(`/api/answers/${id}/feedback`, send("PUT", { rating: "down" }));
+    const before = await (await reader.request(path)).json();
+    const counts = async () => (await (await reader.request("/api/feedback")).json()).counts;
+
+    await reader.request(path, { method: "DELETE" });
+    expect(await titles(reader)).toEqual([]);
+    expect(await counts()).toMatchObject({ down: 0 });
+    for (let times = 0; times < 2; times++) {
+      const restored = await reader.request(`${path}/restore`, { method: "POST" });
+      expect(await restored.json()).toMatchObject({ id: conversation, title: "How high?" });
+    }
+    expect(await (await reader.request(path)).json()).toEqual(before);
+    expect(await counts()).toMatchObject({ down: 1 });
+  });
+
+  it("keeps which documents were asked, and that a question was edited", async () => {
+    const reader = createReader(buildApp().app);
+    const documents = ["a/b.txt"];
+    const { id, conversation } = await reader.ask("How high?", { documents });
+    const turns = async () =>
+      (await (await reader.request(`/api/conversations/${conversation}`)).json()).turns;
+    expect(await turns()).toMatchObject([{ documents, isEdited: false }]);
+    const again = await reader.ask("How high?", { conversation, replaces: id });
+    expect(await turns()).toMatchObject([{ documents: [], isEdited: false }]);
+    const edited = await reader.ask("How tall?", { conversation, replaces: again.id });
+    expect(await turns()).toMatchObject([{ isEdited: true }]);
+    await reader.ask("How tall?", { conversation, replaces: edited.id });
+    expect(await turns()).toMatchObject([{ isEdited: true }]);
+  });
 });
 
 describe("GET /api/conversations", () => {

@@ -5,7 +5,7 @@ import { restoreTurns } from "../../web/src/chat/restore-turns.ts";
 test("a stored conversation becomes turns as they were left, numbered from 1", () => {
   const answer = { id: "a", text: "答" } as Answer;
   const turns = [
-    stored({ status: "answered", text: "答", answer }),
+    stored({ status: "answered", text: "答", answer, documents: ["a.txt"], isEdited: true }),
     stored({ status: "aborted", text: "答到" }),
     stored({ status: "failed" }),
   ];
@@ -13,6 +13,11 @@ test("a stored conversation becomes turns as they were left, numbered from 1", (
   expect(restored.map(({ id, question, askedAt }) => [id, question, askedAt])).toEqual(
     [1, 2, 3].map((id) => [id, "問", new Date(time)]),
   );
+  expect(restored.map(({ documents, isEdited }) => [documents, isEdited])).toEqual([
+    [["a.txt"], true],
+    [[], false],
+    [[], false],
+  ]);
   expect(restored.map(({ reply }) => reply)).toMatchObject([
     { state: "answered", answer },
     { state: "stopped", draft: { text: "答到", conversation: "c" } },
@@ -24,5 +29,6 @@ const time = "2026-01-02T03:04:05.678Z";
 
 function stored(fields: Partial<StoredTurn>): StoredTurn {
   const common = { id: "t", question: "問", askedAt: time, text: "", answer: null };
-  return { status: "failed", places: [], feedback: null, ...common, ...fields };
+  const asked = { documents: [], isEdited: false };
+  return { ...asked, status: "failed", places: [], feedback: null, ...common, ...fields };
 }

@@ -7,9 +7,9 @@ export function restoreTurns({ id: conversation, turns }: StoredConversation): r
     id: index + 1,
     key: turn.id,
     question: turn.question,
-    documents: [],
+    documents: turn.documents,
     askedAt: new Date(turn.askedAt),
-    isEdited: false,
+    isEdited: turn.isEdited,
     feedback: turn.feedback,
     reply: restoreReply(turn, conversation),
   }));
