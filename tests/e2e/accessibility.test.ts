@@ -84,7 +84,7 @@ describe.skipIf(browserPath === null).each(languages)(
       await page.keyboard.press("Escape");
       await conversation.hover();
       await conversation.locator(".side-button").nth(1).click();
-      await page.locator("dialog[open]").waitFor();
+      await page.locator(".toast").waitFor();
       expect(await violations(page)).toEqual([]);
     });
 

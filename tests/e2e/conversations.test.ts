@@ -83,7 +83,7 @@ describe.skipIf(browserPath === null)("the list of conversations", () => {
     await unread.waitFor({ state: "detached" });
   });
 
-  test("is walked with the arrow keys; F2 renames, and Delete deletes once it is confirmed", async () => {
+  test("is walked with the arrow keys; F2 renames, Delete deletes, and Ctrl+Z brings back", async () => {
     await list.getByRole("link", { name: rooms }).focus();
     await page.keyboard.press("ArrowDown");
     expect(await focusedText(page)).toBe(handbook.question);
@@ -95,25 +95,53 @@ describe.skipIf(browserPath === null)("the list of conversations", () => {
     await expect.poll(() => focusedText(page)).toBe("Mooncakes");
 
     await page.keyboard.press("Delete");
-    const dialog = page.getByRole("dialog", { name: "Delete this conversation?" });
-    await dialog.waitFor();
-    await page.keyboard.press("Escape");
-    await dialog.waitFor({ state: "detached" });
-    expect(await focusedText(page)).toBe("Mooncakes");
-    await page.keyboard.press("Delete");
-    await dialog.getByRole("button", { name: "Delete" }).click();
+    await renamed.waitFor({ state: "detached" });
+    expect(await focusedText(page)).toBe(rooms);
+    await page.getByRole("status").getByText("Conversation deleted").waitFor();
+    await page.keyboard.press("Control+z");
+    await renamed.waitFor();
+    await page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+
+    await renamed.press("Delete");
     await renamed.waitFor({ state: "detached" });
     await page.reload();
     await expect.poll(() => list.getByRole("link").count()).toBe(2);
   });
 
-  test("begins anew when the conversation shown is deleted", async () => {
-    await list.getByRole("link", { name: rooms }).click();
+  test("begins anew when the conversation shown is deleted, and goes back to it when that is undone", async () => {
+    const conversation = list.getByRole("link", { name: rooms });
+    const start = page.getByRole("heading", { name: "What would you like to know?" });
+    const deleteShown = async () => {
+      await conversation.click();
+      await page.getByRole("article").getByText(rooms).waitFor();
+      await list.getByRole("button", { name: `Delete “${rooms}”` }).click();
+      await start.waitFor();
+      expect(new URL(page.url()).pathname).toBe("/");
+    };
+    await deleteShown();
+    await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("article").getByText(rooms).waitFor();
-    await list.getByRole("button", { name: `Delete “${rooms}”` }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-    await page.getByRole("heading", { name: "What would you like to know?" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/");
+    await expect.poll(() => shownTitle(list)).toBe(rooms);
+
+    await deleteShown();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+    await conversation.waitFor({ state: "detached" });
+  });
+
+  test("offers to undo again where the server is not reached", async () => {
+    await list.getByRole("button", { name: "New chat" }).click();
+    await ask(page, rooms);
+    const conversation = list.getByRole("link", { name: rooms });
+    await conversation.press("Delete");
+    await page.route("**/restore", (route) => route.abort());
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("status").getByText("This could not be saved.").waitFor();
+    await page.unroute("**/restore");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await conversation.waitFor();
+    await conversation.press("Delete");
+    await conversation.waitFor({ state: "detached" });
   });
 
   test("[R069] shows in one tab what was asked in another", async () => {
@@ -137,10 +165,7 @@ describe.skipIf(browserPath === null)("the list of conversations", () => {
     await list.getByRole("button", { name: "New chat" }).click();
     await ask(page, title);
     await page.locator("[data-status]").waitFor();
-    await list.getByRole("link", { name: title }).focus();
-    await page.keyboard.press("Delete");
-    await page.getByRole("dialog").getByText(title).waitFor();
-    await page.keyboard.press("Escape");
+    await list.getByRole("link", { name: title }).waitFor();
     await page.keyboard.press("Control+k");
     await page.getByRole("option", { name: title }).waitFor();
     await page.keyboard.press("Escape");

@@ -9,6 +9,7 @@ import "./styles/page.css";
 import "./styles/banner.css";
 import "./styles/sidebar.css";
 import "./styles/modal.css";
+import "./styles/toast.css";
 import "./styles/chat.css";
 import "./styles/actions.css";
 import "./styles/composer.css";

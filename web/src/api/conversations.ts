@@ -41,6 +41,15 @@ export async function deleteConversation(id: string): Promise<void> {
   });
 }
 
+/** Takes a deletion back. */
+export async function restoreConversation(id: string): Promise<void> {
+  await sendRequest(`${buildPath(id)}/restore`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: "{}",
+  });
+}
+
 function buildPath(id: string): string {
   return `/api/conversations/${encodeURIComponent(id)}`;
 }

@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { DeletionToast } from "../conversations/deletion-toast.tsx";
 import { Sidebar } from "../conversations/sidebar.tsx";
 import { type ListState, useConversationList } from "../conversations/use-conversation-list.ts";
+import { useDeletion } from "../conversations/use-deletion.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { IconButton } from "../page/icon-button.tsx";
 import { MenuIcon } from "../page/icons.tsx";
@@ -35,6 +37,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
   const { threads, thread, show, forget } = page;
   const go = useThreadAddress(threads, thread, show);
   const conversations = useConversationList();
+  const deleting = useDeletion({ shown: threads.shown, go, forget });
   const readiness = useReadiness();
   const isOnline = useOnline();
   const documents = useDocuments(typeof readiness === "object" && readiness.ready);
@@ -58,7 +61,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
     if (thread.opening !== "new" || thread.turns.length > 0) go({});
     else document.getElementById("composer")?.focus();
   };
-  const list = { conversations, threads: threads.all, shown: threads.shown, onForget: forget };
+  const list = { conversations, threads: threads.all, shown: threads.shown, onDelete: deleting.remove };
   // A question in the address is for the chat that the page opened with.
   const [firstKey] = useState(thread.key);
   const isCovered = (isNarrow && source.target !== null) || (isListOpen && !isWide);
@@ -113,6 +116,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
           )}
         </div>
       </div>
+      <DeletionToast {...deleting} />
       <ChatDialogs open={dialog} onOpen={setDialog} threads={threads.all} go={go} onNewChat={startAnew} />
     </SourceOpenerContext>
   );

@@ -13,6 +13,7 @@ const shortcuts: readonly (readonly [readonly string[], keyof typeof en])[] = [
   [["↑", "↓"], "shortcutList"],
   [["F2"], "shortcutRename"],
   [["Delete"], "shortcutDelete"],
+  [[commandKey, "Z"], "shortcutUndo"],
   [["Esc"], "shortcutClose"],
 ];
 

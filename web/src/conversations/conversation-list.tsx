@@ -2,9 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { Thread } from "../chat/thread.ts";
 import type { Go } from "../chat/use-thread-address.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
-import { announceChange } from "./conversation-changes.ts";
 import { ConversationItem } from "./conversation-item.tsx";
-import { DeleteDialog } from "./delete-dialog.tsx";
 import { type Entry, groupByDay, listEntries } from "./list-entries.ts";
 import type { Conversations } from "./use-conversation-list.ts";
 
@@ -14,7 +12,7 @@ export interface ConversationListProps {
   /** The key of the thread shown. */
   readonly shown: string;
   readonly go: Go;
-  readonly onForget: (key: string) => void;
+  readonly onDelete: (entry: Entry) => void;
 }
 
 interface ListProps extends ConversationListProps {
@@ -23,11 +21,10 @@ interface ListProps extends ConversationListProps {
 }
 
 /** Conversations by day. One of them is a stop of the Tab key; the arrow keys move between them. */
-export function ConversationList({ conversations, threads, shown, go, onForget, isPage }: ListProps) {
+export function ConversationList({ conversations, threads, shown, go, onDelete, isPage }: ListProps) {
   const { t, i18n } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
-  const [deleting, setDeleting] = useState<Entry | null>(null);
   const { list, query, loadMore, reload } = conversations;
 
   const isSearch = query.trim() !== "";
@@ -36,18 +33,24 @@ export function ConversationList({ conversations, threads, shown, go, onForget, 
   const keys = entries.map(({ key }) => key);
   const stop = [reached, shown].find((key) => key !== null && keys.includes(key)) ?? keys[0];
 
+  const findLinks = () => [...(scroller.current?.querySelectorAll<HTMLAnchorElement>("a[data-key]") ?? [])];
   const handleKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    const links = [...(scroller.current?.querySelectorAll<HTMLAnchorElement>("a[data-key]") ?? [])];
+    const links = findLinks();
     links[links.indexOf(event.target) + step]?.focus();
   };
-  const handleDeleted = ({ key, conversation }: Entry) => {
-    setDeleting(null);
-    if (key === shown) go({});
-    onForget(key);
-    announceChange(conversation);
+  /** What has the focus will be gone: the keyboard stays in the list. */
+  const focusNext = ({ key }: Entry) => {
+    const links = findLinks();
+    const at = links.findIndex(({ dataset }) => dataset.key === key);
+    const newChat = scroller.current?.parentElement?.querySelector<HTMLElement>(".new-chat");
+    (links[at + 1] ?? links[at - 1] ?? newChat)?.focus();
+  };
+  const handleDelete = (entry: Entry) => {
+    if (document.activeElement?.matches(":focus-visible")) focusNext(entry);
+    onDelete(entry);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the links inside.
@@ -66,7 +69,7 @@ export function ConversationList({ conversations, threads, shown, go, onForget, 
                 isStop={entry.key === stop}
                 go={go}
                 onReach={() => setReached(entry.key)}
-                onDelete={() => setDeleting(entry)}
+                onDelete={() => handleDelete(entry)}
               />
             ))}
           </ul>
@@ -89,14 +92,6 @@ export function ConversationList({ conversations, threads, shown, go, onForget, 
         <button type="button" className="sidebar-more" onClick={loadMore}>
           {t("moreConversations")}
         </button>
-      )}
-      {deleting?.conversation != null && (
-        <DeleteDialog
-          conversation={deleting.conversation}
-          title={deleting.title}
-          onDeleted={() => handleDeleted(deleting)}
-          onClose={() => setDeleting(null)}
-        />
       )}
     </div>
   );

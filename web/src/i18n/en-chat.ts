@@ -13,9 +13,8 @@ export const enChat = {
   renameConversation: "Rename “{{title}}”",
   conversationTitle: "Title of the conversation",
   deleteConversation: "Delete “{{title}}”",
-  deleteQuestion: "Delete this conversation?",
-  deleteDetail: "“{{title}}” and all its answers will be gone for good.",
-  delete: "Delete",
+  conversationDeleted: "Conversation deleted",
+  undo: "Undo",
   cancel: "Cancel",
   changeFailed: "This could not be saved. Try again in a moment.",
 
@@ -31,6 +30,7 @@ export const enChat = {
   shortcutList: "Move through the list of conversations",
   shortcutRename: "Rename the conversation that has the focus",
   shortcutDelete: "Delete the conversation that has the focus",
+  shortcutUndo: "Take a deletion back",
   shortcutClose: "Close, or stop editing",
   close: "Close",
 

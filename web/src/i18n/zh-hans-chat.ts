@@ -14,9 +14,8 @@ export const zhHansChat: ChatWording = {
   renameConversation: "重命名“{{title}}”",
   conversationTitle: "对话标题",
   deleteConversation: "删除“{{title}}”",
-  deleteQuestion: "删除这段对话？",
-  deleteDetail: "“{{title}}”及其所有答案将永久删除。",
-  delete: "删除",
+  conversationDeleted: "已删除对话",
+  undo: "撤销",
   cancel: "取消",
   changeFailed: "无法保存，请稍后再试。",
 
@@ -32,6 +31,7 @@ export const zhHansChat: ChatWording = {
   shortcutList: "在对话列表中移动",
   shortcutRename: "重命名所选对话",
   shortcutDelete: "删除所选对话",
+  shortcutUndo: "撤销删除",
   shortcutClose: "关闭，或停止修改",
   close: "关闭",
 

@@ -14,9 +14,8 @@ export const zhHantChat: ChatWording = {
   renameConversation: "重新命名「{{title}}」",
   conversationTitle: "對話標題",
   deleteConversation: "刪除「{{title}}」",
-  deleteQuestion: "刪除這段對話？",
-  deleteDetail: "「{{title}}」及其所有答案將永久刪除。",
-  delete: "刪除",
+  conversationDeleted: "已刪除對話",
+  undo: "復原",
   cancel: "取消",
   changeFailed: "未能儲存，請稍後再試。",
 
@@ -32,6 +31,7 @@ export const zhHantChat: ChatWording = {
   shortcutList: "在對話清單中移動",
   shortcutRename: "重新命名所選對話",
   shortcutDelete: "刪除所選對話",
+  shortcutUndo: "復原剛刪除的對話",
   shortcutClose: "關閉，或停止修改",
   close: "關閉",
 
