@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { quoteLocator } from "../conversations/locate-quote.ts";
+import { locateQuotes } from "../conversations/locate-quotes.ts";
 import { readJson } from "../http/json-body.ts";
 import { quotedLinesSchema, quotePlaceSchema } from "./conversation-schemas.ts";
 import { bodyRefusals, indexRefusals, json, refusals } from "./openapi-parts.ts";
@@ -9,7 +9,8 @@ import { publishedBase } from "./published-base.ts";
 export function addCitations(app: OpenAPIHono, parts: AppParts): void {
   app.post("/api/citations/locate", async (context) => {
     const quoted = await readJson(context.req.raw, quotedLinesSchema);
-    return context.json(quoteLocator(await publishedBase(parts))(quoted));
+    const placeOf = await locateQuotes(await publishedBase(parts), [quoted], context.req.raw.signal);
+    return context.json(placeOf(quoted));
   });
 
   app.openAPIRegistry.registerPath({

@@ -1,12 +1,12 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { StoredTurn } from "../api/types.ts";
+import type { Citation, StoredTurn } from "../api/types.ts";
 import {
   deleteConversation,
   findConversation,
   renameConversation,
   restoreConversation,
 } from "../conversations/conversation.ts";
-import { type Locate, quoteLocator } from "../conversations/locate-quote.ts";
+import { locateQuotes, type PlaceOf } from "../conversations/locate-quotes.ts";
 import { readTurns, type SavedTurn } from "../conversations/turns.ts";
 import { readJson } from "../http/json-body.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -29,8 +29,9 @@ export function addConversation(app: OpenAPIHono, { storage, knowledge }: AppPar
     }));
     if (summary === null) throw new ProblemError("conversation_unknown", id);
     const { base } = await knowledge();
-    const locate = base && quoteLocator(base);
-    return context.json({ ...summary, turns: turns.map((turn) => withPlaces(turn, locate)) });
+    const citations = turns.flatMap(citationsOf);
+    const placeOf = base && (await locateQuotes(base, citations, context.req.raw.signal));
+    return context.json({ ...summary, turns: turns.map((turn) => withPlaces(turn, placeOf)) });
   });
 
   app.patch("/api/conversations/:id", async (context) => {
@@ -97,8 +98,12 @@ export function addConversation(app: OpenAPIHono, { storage, knowledge }: AppPar
   });
 }
 
-function withPlaces(turn: SavedTurn, locate: Locate | null): StoredTurn {
-  const citations = turn.answer?.citations ?? [];
-  const places = locate && citations.map((citation) => ({ marker: citation.marker, ...locate(citation) }));
+function withPlaces(turn: SavedTurn, placeOf: PlaceOf | null): StoredTurn {
+  const places =
+    placeOf && citationsOf(turn).map((citation) => ({ marker: citation.marker, ...placeOf(citation) }));
   return { ...turn, places };
+}
+
+function citationsOf({ answer }: SavedTurn): readonly Citation[] {
+  return answer?.citations ?? [];
 }

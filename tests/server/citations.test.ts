@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Citation } from "../../server/api/types.ts";
 import { quotePlaceSchema } from "../../server/routes/conversation-schemas.ts";
@@ -59,6 +60,83 @@ describe("a quote whose document was edited", () => {
     const quote = { quote: "創新科技", startLine: 17, endLine: 17 };
     expect(await locate(lines, quote)).toEqual(at("moved", 19, 19));
     expect(await locate(lines, { ...quote, startLine: 31, endLine: 31 })).toEqual(at("moved", 40, 40));
+  });
+});
+
+/** The characters of some lines without blanks, each with its line. */
+function lettersOf(lines: readonly string[]) {
+  return lines.flatMap((text, index) =>
+    [...text].filter((letter) => letter !== " ").map((letter) => ({ letter, line: index + 1 })),
+  );
+}
+
+/** Where a quote of one line stands now, found by comparing every stretch of the document. */
+function plainPlace(lines: readonly string[], quote: string, near: number) {
+  const letters = lettersOf(lines);
+  const wanted = lettersOf([quote]).map(({ letter }) => letter);
+  const stands = lettersOf([lines[near - 1] ?? ""]).map(({ letter }) => letter);
+  if (stands.join("").includes(wanted.join(""))) return at("same", near, near);
+  const [nearest] = letters
+    .map((_, index) => letters.slice(index, index + wanted.length))
+    .filter((stretch) => stretch.map(({ letter }) => letter).join("") === wanted.join(""))
+    .map((stretch) => [stretch[0]?.line ?? 0, stretch.at(-1)?.line ?? 0] as const)
+    .sort(([one], [other]) => Math.abs(one - near) - Math.abs(other - near));
+  return nearest ? at("moved", ...nearest) : { status: "gone" };
+}
+
+describe("a quote in a long document", () => {
+  const line = fc.string({ unit: fc.constantFrom("甲", "乙", " "), maxLength: 6 });
+  const blankLines = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 900 }));
+  const stretches = fc.array(fc.tuple(line, blankLines), { maxLength: 12 });
+  const quoteOf = fc.string({ unit: fc.constantFrom("甲", "乙", " "), minLength: 1, maxLength: 8 });
+
+  it("[R034] is found wherever it is found by reading the document whole", async () => {
+    const found = { same: 0, moved: 0, gone: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        stretches,
+        quoteOf.filter((quote) => quote.trim() !== ""),
+        fc.integer({ min: 1, max: 4000 }),
+        async (parts, quote, near) => {
+          const lines = parts.flatMap(([text, blank]) => [text, ...Array<string>(blank).fill("")]);
+          const place = plainPlace(lines, quote, near);
+          expect(await locate(lines, { quote, startLine: near, endLine: near })).toEqual(place);
+          found[place.status as keyof typeof found]++;
+        },
+      ),
+    );
+    expect(Math.min(found.moved, found.gone)).toBeGreaterThan(10);
+  });
+
+  it.each([997, 998, 999, 1000, 1001])(
+    "[R034] is found from line %i on, one letter a line",
+    async (first) => {
+      const lines = [...Array<string>(first - 1).fill("x"), "創", "", "新", "科", "技", "x"];
+      expect(await locate(lines, { quote: "創新科技" })).toEqual(at("moved", first, first + 4));
+    },
+  );
+
+  it("is read in parts, between which other requests have their turn", async () => {
+    const base = baseOf([...Array<string>(4999).fill("x"), "創新科技"]);
+    const order: string[] = [];
+    const lines = (id: string, from: number, to: number) => {
+      order.push(`${from}-${to}`);
+      return base.lines(id, from, to);
+    };
+    const { app } = buildApp({ knowledge: () => ({ base: { ...base, lines } }) });
+    const answered = app.request("/api/citations/locate", post({ ...cited, quote: "創新科技" }));
+    const other = Promise.resolve(app.request("/healthz")).then(() => order.push("other"));
+    expect(await (await answered).json()).toEqual(at("moved", 5000, 5000));
+    await other;
+    expect(order.filter((part) => part !== "other")).toEqual([
+      "2-3",
+      "1-1000",
+      "1001-2000",
+      "2001-3000",
+      "3001-4000",
+      "4001-5000",
+    ]);
+    expect(order.indexOf("other")).toBeLessThan(order.indexOf("4001-5000"));
   });
 });
 
