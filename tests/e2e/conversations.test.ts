@@ -132,6 +132,7 @@ describe.skipIf(browserPath === null)("the list of conversations", () => {
   test("offers to undo again where the server is not reached", async () => {
     await list.getByRole("button", { name: "New chat" }).click();
     await ask(page, rooms);
+    await page.locator("[data-status]").waitFor();
     const conversation = list.getByRole("link", { name: rooms });
     await conversation.press("Delete");
     await page.route("**/restore", (route) => route.abort());
@@ -174,14 +175,23 @@ describe.skipIf(browserPath === null)("the list of conversations", () => {
     expect(foreign).toEqual([]);
   });
 
-  test("covers the chat on a narrow screen, and closes when a conversation is chosen or on Esc", async () => {
+  test("covers the chat on a narrow screen, and closes on Esc, on the way back and when one is chosen", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const menu = page.getByRole("button", { name: "Show conversations" });
     await menu.click();
     expect(await list.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "detached" });
-    expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+    const isMenuFocused = () => menu.evaluate((element) => element === document.activeElement);
+    await expect.poll(isMenuFocused).toBe(true);
+    const address = page.url();
+    await menu.press("Enter");
+    await list.waitFor();
+    await page.goBack();
+    await list.waitFor({ state: "detached" });
+    expect(page.url()).toBe(address);
+    await expect.poll(isMenuFocused).toBe(true);
+
     await menu.press("Enter");
     await list.getByRole("link").first().click();
     await list.waitFor({ state: "detached" });

@@ -110,6 +110,27 @@ describe.skipIf(browserPath === null)("a message", () => {
     await expect.poll(() => readFeedback(page)).toBe(null);
   });
 
+  test.each([
+    [1280, 600],
+    [360, 640],
+  ])("has all of the form that rates it above the composer at %i × %i", async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await ask(page, question);
+    await answer.getByRole("region", { name: "Ask next" }).waitFor();
+    await answer.getByRole("button", { name: "Bad answer" }).click();
+    const form = page.locator(".reasons");
+    const reach = async () => {
+      const [around, within, below] = await Promise.all(
+        [".chat-scroll", ".reasons", ".composer-box"].map((part) => page.locator(part).boundingBox()),
+      );
+      if (!around || !within || !below) return null;
+      return within.y >= around.y && within.y + within.height <= below.y;
+    };
+    await form.waitFor();
+    await expect.poll(reach).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test("is edited with the arrow key from an empty field, and its new answer takes the old one's place", async () => {
     await ask(page, "How long is sick leve?");
     await composer(page).press("ArrowUp");
@@ -126,6 +147,7 @@ describe.skipIf(browserPath === null)("a message", () => {
     await page.getByText("(edited)").waitFor();
     await page.reload();
     await answer.getByText("twelve days of annual leave").first().waitFor();
+    await page.getByText("(edited)").waitFor();
     expect(await page.locator("[data-turn]").count()).toBe(1);
   });
 
@@ -158,6 +180,8 @@ describe.skipIf(browserPath === null)("a message", () => {
     expect((await sent).postDataJSON()).toMatchObject({ documents: [handbook.path] });
     await page.getByText(`Asked of: ${handbook.title}`).waitFor();
     expect(await answer.getByText("twelve days").count()).toBe(0);
+    await page.reload();
+    await page.getByText(`Asked of: ${handbook.title}`).waitFor();
   });
 
   test("is followed by three questions on headings near what it cites", async () => {

@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { useRef, useState } from "react";
 import { DeletionToast } from "../conversations/deletion-toast.tsx";
 import { Sidebar } from "../conversations/sidebar.tsx";
 import { type ListState, useConversationList } from "../conversations/use-conversation-list.ts";
+import { useCover } from "../conversations/use-cover.ts";
 import { useDeletion } from "../conversations/use-deletion.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { IconButton } from "../page/icon-button.tsx";
@@ -46,25 +46,20 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
   const isWide = useMediaQuery(wideScreen);
   const [asked] = useState(() => new URLSearchParams(window.location.search).get("question"));
   const [dialog, setDialog] = useState<ChatDialog>(null);
-  const [isListOpen, setListOpen] = useState(false);
   const title = titleOf(thread, conversations.list);
   usePageTitle(title, threads.all.filter(({ isUnread }) => isUnread).length);
 
   const menu = useRef<HTMLButtonElement>(null);
-  const leaveList = () => setListOpen(false);
-  const closeList = useCallback(() => {
-    flushSync(() => setListOpen(false));
-    menu.current?.focus();
-  }, []);
+  const cover = useCover(menu);
   const startAnew = () => {
-    leaveList();
     if (thread.opening !== "new" || thread.turns.length > 0) go({});
+    else if (cover.isOpen) cover.close();
     else document.getElementById("composer")?.focus();
   };
   const list = { conversations, threads: threads.all, shown: threads.shown, onDelete: deleting.remove };
   // A question in the address is for the chat that the page opened with.
   const [firstKey] = useState(thread.key);
-  const isCovered = (isNarrow && source.target !== null) || (isListOpen && !isWide);
+  const isCovered = (isNarrow && source.target !== null) || (cover.isOpen && !isWide);
   return (
     <SourceOpenerContext value={source}>
       <div className="page chat-page">
@@ -78,8 +73,8 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
                 <IconButton
                   ref={menu}
                   label={t("openConversations")}
-                  aria-expanded={isListOpen}
-                  onClick={() => setListOpen(true)}
+                  aria-expanded={cover.isOpen}
+                  onClick={cover.open}
                 >
                   <MenuIcon />
                 </IconButton>
@@ -92,8 +87,8 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
           {isWide && (
             <Sidebar {...list} go={go} onNew={startAnew} onShortcuts={() => setDialog("shortcuts")} />
           )}
-          {isListOpen && !isWide && (
-            <ConversationCover {...list} go={go} onNew={startAnew} onLeave={leaveList} onClose={closeList} />
+          {cover.isOpen && !isWide && (
+            <ConversationCover {...list} go={go} onNew={startAnew} onClose={cover.close} />
           )}
           <ThreadView
             key={thread.key}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
+import { openSteps } from "../page/use-history-step.ts";
 import { makeKey } from "./make-key.ts";
 import { findThread, storedConversation, type Thread, type Threads } from "./thread.ts";
 
@@ -21,7 +22,7 @@ export function useThreadAddress(
     const handlePop = () => {
       const { threads, key, path } = latest.current;
       const target = findTarget(threads);
-      // The entries of an open source are the thread's own, from before it had an address too.
+      // The entries of what was opened over a thread are its own, from before it had an address too.
       if (target === null || target.key === key) nameEntry(key, path);
       else show(target.key, target.stored);
     };
@@ -34,9 +35,8 @@ export function useThreadAddress(
     const known = conversation === null ? undefined : findThread(threads, conversation)?.key;
     const state: EntryState = { thread: key ?? known ?? conversation ?? makeKey() };
     const path = buildPath(conversation);
-    // An open source is a step of the thread that is left: the new one takes its place.
-    const isSourceOpen = (window.history.state as { isSourceOpen?: boolean } | null)?.isSourceOpen === true;
-    if (isSourceOpen) window.history.replaceState(state, "", path);
+    // What is open is a step of the thread that is left: the new one takes its place.
+    if (openSteps().length > 0) window.history.replaceState(state, "", path);
     else window.history.pushState(state, "", path);
     window.dispatchEvent(new PopStateEvent("popstate", { state }));
   }, []);

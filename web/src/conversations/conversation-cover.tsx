@@ -3,13 +3,11 @@ import { useEscape } from "../page/use-escape.ts";
 import { Sidebar } from "./sidebar.tsx";
 
 interface ConversationCoverProps extends Omit<ComponentProps<typeof Sidebar>, "ref"> {
-  /** Called once a conversation was chosen. */
-  readonly onLeave: () => void;
   readonly onClose: () => void;
 }
 
-/** The conversations over the chat, on a screen too narrow for both; going to one closes them. */
-export function ConversationCover({ go, onLeave, onClose, ...list }: ConversationCoverProps) {
+/** The conversations over the chat, on a screen too narrow for both. */
+export function ConversationCover({ onClose, ...list }: ConversationCoverProps) {
   const cover = useRef<HTMLElement>(null);
   useEscape(onClose);
   useEffect(() => cover.current?.querySelector("button")?.focus(), []);
@@ -17,15 +15,7 @@ export function ConversationCover({ go, onLeave, onClose, ...list }: Conversatio
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Esc and the button do the same. */}
       <div className="sidebar-shade" onClick={onClose} />
-      <Sidebar
-        {...list}
-        ref={cover}
-        go={(to) => {
-          go(to);
-          onLeave();
-        }}
-        onClose={onClose}
-      />
+      <Sidebar {...list} ref={cover} onClose={onClose} />
     </>
   );
 }

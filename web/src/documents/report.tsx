@@ -13,7 +13,9 @@ export function Report({ report }: { readonly report: IngestReport }) {
   const { t, i18n } = useTranslation();
   const { read, refused, warned, totals } = useMemo(() => splitReport(report), [report]);
   // The browser looks for the address's section before the report has come.
-  useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
+  useEffect(() => {
+    document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, []);
   const time = describeTime(report.createdAt, i18n.language);
   const duration = describeDuration(report.tookMs, i18n.language);
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useHistoryStep } from "../page/use-history-step.ts";
 import type { SourceOpener, SourceTarget } from "./source-opener.ts";
 
 export interface SourcePaneState extends SourceOpener {
@@ -15,30 +16,24 @@ export function useSourcePane({ isHistoryStep = true } = {}): SourcePaneState {
   const [target, setTarget] = useState<SourceTarget | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const isOpen = target !== null;
+  const { enter, leave: close } = useHistoryStep(
+    "source",
+    isOpen,
+    useCallback(() => setTarget(null), []),
+  );
 
   const open = useCallback(
     (next: SourceTarget, from: HTMLElement) => {
       opener.current = from;
-      if (!isOpen && isHistoryStep) window.history.pushState({ isSourceOpen: true }, "");
+      if (isHistoryStep) enter();
       setTarget(next);
     },
-    [isOpen, isHistoryStep],
+    [enter, isHistoryStep],
   );
 
   useEffect(() => {
-    if (!isOpen) return;
-    const handlePop = () => setTarget(null);
-    window.addEventListener("popstate", handlePop);
-    return () => {
-      window.removeEventListener("popstate", handlePop);
-      opener.current?.focus();
-    };
+    if (isOpen) return () => opener.current?.focus();
   }, [isOpen]);
-
-  const close = useCallback(() => {
-    if (isOpen && isHistoryStep) window.history.back();
-    else setTarget(null);
-  }, [isOpen, isHistoryStep]);
 
   return useMemo(() => ({ target, open, show: setTarget, close }), [target, open, close]);
 }

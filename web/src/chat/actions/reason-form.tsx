@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/use-translation.ts";
 
 /** The server takes no longer one; the picked reasons stand before it. */
@@ -16,6 +16,11 @@ export function ReasonForm({ onSend, onClose }: ReasonFormProps) {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [words, setWords] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  // It opens below an answer that may reach down to the composer.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     const reason = [...picked, words.trim()].filter((part) => part !== "").join("; ");
@@ -28,6 +33,7 @@ export function ReasonForm({ onSend, onClose }: ReasonFormProps) {
     );
   return (
     <form
+      ref={form}
       className="reasons"
       onSubmit={handleSubmit}
       onKeyDown={(event) => {
