@@ -50,6 +50,8 @@ export async function startServer({
     CORPUS_DIR: path.resolve(corpus),
     DATA_DIR: path.resolve(dataDirectory),
     RATE_LIMIT: "0",
+    READER_TOKENS_A_DAY: "0",
+    TOKENS_A_DAY: "0",
   };
   await mkdir(path.dirname(logFile), { recursive: true });
   const log = await open(logFile, "w");

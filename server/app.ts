@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { AnswerPlaces } from "./access/answer-places.ts";
 import { checkHost } from "./access/check-host.ts";
 import { limitAddress, limitReader } from "./access/limit-rate.ts";
 import { readBearer } from "./access/read-bearer.ts";
@@ -41,7 +42,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   app.use("/api/*", byAddress, readBearer(parts.embed), byReader);
   app.use("/v1/*", byAddress, byReader);
 
-  const answering = { ...parts, unsaved: new UnsavedConversations() };
+  const answering = { ...parts, unsaved: new UnsavedConversations(), places: new AnswerPlaces(parts.access) };
   addAsk(app, answering);
   addAnswers(app, answering);
   addFeedback(app, parts);
@@ -58,7 +59,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   addEmbed(app, parts);
   addHealth(app, parts);
   addMetrics(app, parts);
-  addChatCompletions(app, parts);
+  addChatCompletions(app, answering);
   addModels(app);
   addOpenApi(app);
   addPages(app, parts);

@@ -8,6 +8,7 @@ import {
   readAccessSettings,
   wholeUpTo,
 } from "./access/access-settings.ts";
+import { type BudgetSettings, budgetSettingsShape, readBudgetSettings } from "./access/budget-settings.ts";
 import { type EmbedSettings, embedSettingsShape, readEmbedSettings } from "./access/embed-settings.ts";
 import { chooseModel } from "./answer/model/choose-model.ts";
 import type { ModelSettings } from "./answer/model/open-model.ts";
@@ -32,6 +33,7 @@ export interface Config {
   /** Null where answers are quotes. */
   readonly model: ModelSettings | null;
   readonly access: AccessSettings;
+  readonly budget: BudgetSettings;
   readonly embed: EmbedSettings;
   /** Conversations are kept so many days after their last question; 0 for ever. */
   readonly conversationDays: number;
@@ -55,6 +57,7 @@ export function readConfig(environment: Environment): Config {
     rerank: RERANK_URL ? { url: RERANK_URL, model: RERANK_MODEL, key: RERANK_API_KEY } : null,
     model: chooseModel(settings),
     access: readAccessSettings(settings, HOST),
+    budget: readBudgetSettings(settings),
     embed: readEmbedSettings(settings),
     conversationDays: settings.CONVERSATION_DAYS,
   };
@@ -100,5 +103,6 @@ const schema = z.object({
   RERANK_API_KEY: z.string().trim().optional(),
   CONVERSATION_DAYS: wholeUpTo(36_500, "set it to a whole number of days (0 to keep all)").default(0),
   ...accessSettingsShape,
+  ...budgetSettingsShape,
   ...embedSettingsShape,
 });

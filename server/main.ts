@@ -8,6 +8,7 @@ import { chooseEmbedder } from "../ingest/embeddings/choose-embedder.ts";
 import { EmbeddingError } from "../ingest/embeddings/embedder.ts";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { loadEnvironment, SettingsError } from "../ingest/settings.ts";
+import { TokenBudget } from "./access/token-budget.ts";
 import { ask } from "./answer/ask.ts";
 import { createLenientEmbedder } from "./answer/lenient-embedder.ts";
 import { openModel } from "./answer/model/open-model.ts";
@@ -62,7 +63,8 @@ async function main(): Promise<void> {
       return base ? { base } : explainMissingIndex(config.corpusDir, ingests.state);
     },
     search: (base, request, signal) => search(answerParts, base, request, signal),
-    ask: (base, request, signal) => metrics.countAnswer(ask(answerParts, base, request, signal), signal),
+    ask: (base, request, signal, allowance) =>
+      metrics.countAnswer(ask(answerParts, base, request, signal, allowance), signal),
     gloss: (text) => gloss(dictionary, text),
     ingestReport: () => knowledge.base?.report ?? null,
     ingestState: () => ingests.state,
@@ -72,6 +74,7 @@ async function main(): Promise<void> {
     originals: (id) => findOriginal(config.corpusDir, id),
     model,
     access: config.access,
+    budget: new TokenBudget(config.budget, storage),
     metrics,
     answers,
     embed: config.embed,

@@ -14,6 +14,8 @@ export interface Script {
   readonly finish?: string | null;
   /** Events sent as they are, after the pieces. */
   readonly events?: readonly string[];
+  /** What the call used; sent last, and in a stream only where it is asked for. */
+  readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number };
   readonly delayInMs?: number;
   /** Begins each piece with the time it is sent, as `@1.5@`, in milliseconds since 1970. */
   readonly isStamped?: boolean;
@@ -32,6 +34,7 @@ export interface ReceivedRequest {
     readonly model: string;
     readonly messages: readonly { readonly role: string; readonly content: string }[];
     readonly stream?: boolean;
+    readonly stream_options?: { readonly include_usage?: boolean };
   };
   readonly at: number;
   /** Resolves when the connection is closed before the whole reply was sent. */
@@ -52,7 +55,7 @@ export async function startFakeOpenAi(
   const server = createServer(async (incoming, response) => {
     const request = await receive(incoming, response);
     requests.push(request);
-    await reply(response, script(request, requests.length), request.body.stream === true).catch(() => {});
+    await reply(response, script(request, requests.length), request.body).catch(() => {});
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -79,7 +82,11 @@ async function receive(incoming: IncomingMessage, response: ServerResponse): Pro
   };
 }
 
-async function reply(response: ServerResponse, script: Script, isStream: boolean): Promise<void> {
+async function reply(
+  response: ServerResponse,
+  script: Script,
+  { stream: isStream = false, stream_options: options }: ReceivedRequest["body"],
+): Promise<void> {
   const { status = 200, headers = {}, body, hold, cutAtByte = Number.POSITIVE_INFINITY } = script;
   if (script.refuses) return void response.destroy();
   if (hold && hold.afterPieces === undefined) await hold.until;
@@ -87,7 +94,9 @@ async function reply(response: ServerResponse, script: Script, isStream: boolean
   response.writeHead(status, { "content-type": type, ...headers });
   response.flushHeaders();
   let sent = 0;
-  for await (const chunk of body === undefined ? completion(script, isStream) : toChunks(body)) {
+  for await (const chunk of body === undefined
+    ? completion(script, { isStream, tellsUsage: options?.include_usage === true })
+    : toChunks(body)) {
     const room = cutAtByte - sent;
     sent += chunk.length;
     if (response.destroyed) return;
@@ -105,7 +114,10 @@ function toChunks(body: NonNullable<Script["body"]>): readonly Uint8Array[] {
   return body instanceof Uint8Array ? [body] : body;
 }
 
-async function* completion(script: Script, isStream: boolean): AsyncGenerator<Buffer> {
+async function* completion(
+  script: Script,
+  { isStream, tellsUsage }: { readonly isStream: boolean; readonly tellsUsage: boolean },
+): AsyncGenerator<Buffer> {
   const { pieces = [], finish = "stop", events = [], delayInMs = 0, isStamped, hold } = script;
   if (!isStream) return void (yield Buffer.from(JSON.stringify(whole(pieces.join(""), finish))));
   for (const [index, piece] of pieces.entries()) {
@@ -117,6 +129,7 @@ async function* completion(script: Script, isStream: boolean): AsyncGenerator<Bu
   if (hold?.afterPieces === pieces.length) await hold.until;
   for (const raw of events) yield Buffer.from(`data: ${raw}\n\n`);
   if (finish !== null) yield event({ choices: [{ index: 0, delta: {}, finish_reason: finish }] });
+  if (script.usage && tellsUsage) yield event({ choices: [], usage: script.usage });
   if (finish !== null) yield Buffer.from("data: [DONE]\n\n");
 }
 

@@ -46,6 +46,6 @@ export function wholeUpTo(most: number, error: string) {
   return z
     .string()
     .trim()
-    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) <= most, { error })
+    .refine((text) => /^\d{1,10}$/.test(text) && Number(text) <= most, { error })
     .transform(Number);
 }

@@ -1,18 +1,14 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { describeProblem } from "../http/problem.ts";
 import { refuse } from "../http/refuse.ts";
 import type { AccessSettings } from "./access-settings.ts";
-import { networkOf } from "./network-of.ts";
+import { readersAtAnAddress, readNetwork } from "./caller.ts";
 import { findReader } from "./reader.ts";
 import { TokenBuckets } from "./token-buckets.ts";
 
-/** Readers behind one address, as in an office, have this much of the limit together; keys can be made up. */
-const readersAtAnAddress = 10;
-
 /** Refuses requests beyond what an address may send, whoever they say they come from: wrong tokens count as well. */
-export function limitAddress({ rateLimit, proxyHops }: AccessSettings): MiddlewareHandler {
-  return limitBy(rateLimit * readersAtAnAddress, (context) => networkOf(readAddress(context, proxyHops)));
+export function limitAddress(access: AccessSettings): MiddlewareHandler {
+  return limitBy(access.rateLimit * readersAtAnAddress, (context) => readNetwork(context, access));
 }
 
 /** Refuses requests beyond what a reader may send, once it is known who that is. */
@@ -30,16 +26,4 @@ function limitBy(aMinute: number, keyOf: (context: Context) => string | null): M
     const seconds = String(Math.ceil(waitInMs / 1000));
     return refuse(context.req.path, describeProblem("rate_limited"), { "retry-after": seconds });
   };
-}
-
-/** What a proxy that is ours saw; whatever stands before that may be made up. */
-function readAddress(context: Context, proxyHops: number): string {
-  const forwarded = (context.req.header("x-forwarded-for") ?? "").split(",").map((address) => address.trim());
-  const seen = proxyHops === 0 ? undefined : forwarded.at(-proxyHops);
-  return seen || (connectionOf(context) ?? "unknown");
-}
-
-/** Absent where the application is called without a server. */
-function connectionOf(context: Context): string | undefined {
-  return context.env && "incoming" in context.env ? getConnInfo(context).remote.address : undefined;
 }

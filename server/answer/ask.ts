@@ -5,7 +5,9 @@ import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.ts";
 import { startClock } from "./clock.ts";
 import { composeExtract } from "./extractive/compose-extract.ts";
+import type { Allowance } from "./model/allowance.ts";
 import { composeWithModel } from "./model/compose-with-model.ts";
+import { meterModel } from "./model/meter-model.ts";
 import type { ModelParts } from "./model/model-parts.ts";
 import { nameBySound } from "./names-by-sound.ts";
 import type { TitledPassage } from "./reading.ts";
@@ -23,6 +25,7 @@ export interface AnswerParts extends RetrieveParts {
 const passagesForModel = 8;
 const passagesForQuotes = 16;
 const closestShown = 3;
+const unlimited: Allowance = { isLeft: true, spend: () => {} };
 
 /** Understand, retrieve, compose, cite, verify: the events of one answer, ending with the whole of it. */
 export async function* ask(
@@ -30,13 +33,15 @@ export async function* ask(
   base: KnowledgeBase,
   request: AskRequest,
   signal: AbortSignal,
+  allowance: Allowance = unlimited,
 ): AsyncGenerator<AskEvent> {
   const clock = startClock();
   const reply = replyToSmallTalk(request.question, detectLanguage(request.question));
   if (reply !== null) return yield* saySmallTalk(request, reply, clock);
-  const question = nameBySound(await understand(parts, request, signal), base);
+  const model = parts.model && allowance.isLeft ? meterModel(parts.model, allowance.spend) : null;
+  const question = nameBySound(await understand({ ...parts, model }, request, signal), base);
   const found = await retrieve(base, question, parts, {
-    limit: parts.model ? passagesForModel : passagesForQuotes,
+    limit: model ? passagesForModel : passagesForQuotes,
     documents: request.documents,
     signal,
   });
@@ -46,7 +51,7 @@ export async function* ask(
   yield { event: "retrieved", data: { passages: passages.map(toResult) } };
 
   const reading = { base, dictionary: parts.dictionary, question, passages, signal };
-  const composing = parts.model ? composeWithModel(parts.model, reading) : composeExtract(reading);
+  const composing = model ? composeWithModel(model, reading) : composeExtract(reading);
   const composition = yield* clock.timeFirst(composing);
   const answer: Answer = {
     id: randomUUID(),
@@ -54,6 +59,7 @@ export async function* ask(
     question: request.question,
     language: question.language,
     ...composition,
+    ...(parts.model && !allowance.isLeft ? { notice: "model_unavailable" } : {}),
     closest: composition.status === "answered" ? [] : passages.slice(0, closestShown).map(toResult),
     timings: clock.stop(),
   };

@@ -14,11 +14,16 @@ export function startClock() {
     async *timeFirst<Result>(
       events: AsyncGenerator<AskEvent, Result> | Generator<AskEvent, Result>,
     ): AsyncGenerator<AskEvent, Result> {
-      for (;;) {
-        const next = await events.next();
-        if (next.done) return next.value;
-        if (next.value.event === "delta") mark("firstTokenMs");
-        yield next.value;
+      try {
+        for (;;) {
+          const next = await events.next();
+          if (next.done) return next.value;
+          if (next.value.event === "delta") mark("firstTokenMs");
+          yield next.value;
+        }
+      } finally {
+        // Where the reader has left, the model's call comes to its end as well.
+        await events.return(undefined as Result);
       }
     },
     stop: () => ({ ...marks, totalMs: elapsed() }),

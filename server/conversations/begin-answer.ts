@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import { admitAnswer } from "../access/admit-answer.ts";
+import type { AnswerPlaces } from "../access/answer-places.ts";
 import type { AskRequest } from "../api/types.ts";
 import { completeEvents } from "../http/complete-events.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -14,10 +16,13 @@ import type { UnsavedConversations } from "./unsaved-conversations.ts";
 
 export interface AnsweringParts extends AppParts {
   readonly unsaved: UnsavedConversations;
+  readonly places: AnswerPlaces;
 }
 
 export interface Asked extends Intent {
   readonly request: AskRequest;
+  /** Where it was asked from. */
+  readonly network: string;
 }
 
 /** Begins an answer in the reader's conversation, or in a new one; it is stored when it has ended. */
@@ -30,7 +35,9 @@ export function beginAnswer(parts: AnsweringParts, base: KnowledgeBase, asked: A
   const full = { ...request, conversation: place.conversation, history };
 
   const stop = new AbortController();
-  const events = completeEvents((signal) => parts.ask(base, full, signal), { ...parts, stop });
+  const allowance = admitAnswer(parts, asked, stop);
+  const open = (signal: AbortSignal) => parts.ask(base, full, signal, allowance);
+  const events = completeEvents(open, { ...parts, stop });
   const recorded = recordTurn(events, turn, (end) => {
     const saved = attempt(() => parts.storage.use((database) => saveTurn(database, { ...turn, ...end })));
     if (saved === null) parts.unsaved.add(reader, place.conversation);

@@ -99,7 +99,12 @@ export class LiveAnswer {
 
   async #take(): Promise<void> {
     const next = await this.#source.next().catch(() => ({ done: true, value: undefined }) as const);
-    if (!next.done) return void this.#events.push(next.value);
+    if (!next.done) {
+      this.#events.push(next.value);
+      // The answer ends with it, whether or not a follower asks for more.
+      if (next.value.event === "done" || next.value.event === "error") await this.#take();
+      return;
+    }
     this.#hasEnded = true;
     clearTimeout(this.#grace);
     this.#options.onEnd();

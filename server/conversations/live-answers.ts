@@ -24,8 +24,7 @@ interface Entry {
 export class LiveAnswers {
   readonly #byId = new Map<string, Entry>();
   readonly #byKey = new Map<string, Entry>();
-  /** Those that have not ended, by reader. */
-  readonly #unended = new Map<LiveAnswer, string>();
+  readonly #unended = new Set<LiveAnswer>();
   #whenNone: (() => void)[] = [];
 
   find(reader: string, id: string): LiveAnswer | null {
@@ -39,11 +38,6 @@ export class LiveAnswers {
     if (entry === undefined || intent.key === null) return null;
     if (entry.fingerprint !== fingerprintOf(intent)) throw new ProblemError("idempotency_key_reused");
     return entry.answer;
-  }
-
-  /** How many of this reader's answers are being made. */
-  countOf(reader: string): number {
-    return [...this.#unended.values()].filter((other) => other === reader).length;
   }
 
   /** Resolves once no answer is being made. */
@@ -69,7 +63,7 @@ export class LiveAnswers {
       onEnd: end,
     });
     const entry = { reader: intent.reader, fingerprint: fingerprintOf(intent), answer };
-    this.#unended.set(answer, intent.reader);
+    this.#unended.add(answer);
     this.#byId.set(id, entry);
     if (isKept) this.#byKey.set(keyOf(intent), entry);
     return answer;

@@ -47,8 +47,14 @@ PRAGMA user_version = ${schemaVersion};
 /** What the documents do not answer comes with the closest lines, small talk without. */
 export const isUnanswered = "json_extract(answer, '$.closest[0]') IS NOT NULL";
 
-/** Made where they are missing: they hold nothing of their own, so a file without them is no other version. */
-export const indexes = `
+/** Made where they are missing: a file without them is no other version. `key` is whose tokens of that day they are. */
+export const additions = `
 CREATE INDEX IF NOT EXISTS feedback_by_rating ON feedback (rating, given_at, turn);
 CREATE INDEX IF NOT EXISTS unanswered_turns ON turns (asked_at, id) WHERE ${isUnanswered};
+CREATE TABLE IF NOT EXISTS spent_tokens (
+  day TEXT NOT NULL,
+  key TEXT NOT NULL,
+  tokens INTEGER NOT NULL,
+  PRIMARY KEY (day, key)
+) STRICT, WITHOUT ROWID;
 `;

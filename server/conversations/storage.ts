@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import Database from "libsql";
 import type { Logger } from "pino";
 import { ProblemError } from "../http/problem.ts";
-import { indexes, schema, schemaVersion } from "./schema.ts";
+import { additions, schema, schemaVersion } from "./schema.ts";
 
 export interface StorageOptions {
   /** The SQLite file; `:memory:` keeps nothing. */
@@ -74,7 +74,7 @@ function prepare(database: Database.Database, path: string): void {
         );
       }
       if (version === 0) database.exec(schema);
-      database.exec(indexes);
+      database.exec(additions);
     })
     .immediate();
 }

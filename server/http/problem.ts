@@ -62,6 +62,10 @@ export const problems = {
     title: "Use the server's own name; whoever runs it can add names to ALLOWED_HOSTS.",
   },
   rate_limited: { status: 429, title: "Wait as long as Retry-After says; these were too many requests." },
+  tokens_spent: {
+    status: 429,
+    title: "Ask again tomorrow, as Retry-After says; your share of the language model is used up for today.",
+  },
   answers_too_many: { status: 429, title: "Wait until one of your other answers is complete, or stop it." },
   request_abandoned: { status: 499, title: "Send the request again and stay connected." },
   internal: { status: 500, title: "Try again; if it fails again, tell whoever runs this server." },
@@ -77,14 +81,20 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+/** An answer with a model takes about this long. */
+const answerInSeconds = 5;
+
 /** Thrown anywhere below a route; the reader receives exactly this problem (RFC 9457). */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problem: Problem;
+  /** For those that pass with time. */
+  readonly retryInSeconds: number;
 
-  constructor(code: ProblemCode, detail?: string) {
+  constructor(code: ProblemCode, detail?: string, retryInSeconds: number = answerInSeconds) {
     super(`${code}: ${detail ?? problems[code].title}`);
     this.problem = describeProblem(code, detail);
+    this.retryInSeconds = retryInSeconds;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Usage } from "../answer/model/allowance.ts";
 import type { Answer, AskEvent } from "../api/types.ts";
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -45,6 +46,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly #modelTokens = new Counter({
+    name: "groundline_model_tokens_total",
+    help: "Tokens the language model used, as its server reports them or as estimated, by kind.",
+    labelNames: ["kind"],
+    registers: [this.registry],
+  });
+
   countRequest(route: string, method: string, status: number, tookInMs: number): void {
     this.#requests.inc({ route, method, status });
     this.#requestSeconds.observe({ route }, tookInMs / 1000);
@@ -52,6 +60,11 @@ export class Metrics {
 
   countModelFailure(code: string): void {
     this.#modelFailures.inc({ code });
+  }
+
+  countTokens({ promptTokens, completionTokens }: Usage): void {
+    this.#modelTokens.inc({ kind: "prompt" }, promptTokens);
+    this.#modelTokens.inc({ kind: "completion" }, completionTokens);
   }
 
   /** The events as they are; how they ended is counted. */

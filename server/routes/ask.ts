@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
+import { readNetwork } from "../access/caller.ts";
 import { recognizeReader } from "../access/reader.ts";
 import { type AnsweringParts, beginAnswer } from "../conversations/begin-answer.ts";
 import type { LiveAnswer } from "../conversations/live-answer.ts";
@@ -21,7 +22,8 @@ export function addAsk(app: OpenAPIHono, parts: AnsweringParts): void {
     const request = await readJson(context.req.raw, askRequestSchema);
     const key = idempotencyKey(context);
     const seen = seenEvents(context);
-    const asked = { reader: recognizeReader(context, parts.access), key, request };
+    const network = readNetwork(context, parts.access);
+    const asked = { reader: recognizeReader(context, parts.access), network, key, request };
     const answer = parts.answers.findSame(asked) ?? (await begin(parts, asked));
 
     const left = new AbortController();
@@ -60,6 +62,7 @@ export function addAsk(app: OpenAPIHono, parts: AnsweringParts): void {
         "idempotency_key_reused",
         "rate_limited",
         "answers_too_many",
+        "tokens_spent",
         "answer_failed",
         ...indexRefusals,
       ),
@@ -72,15 +75,8 @@ async function begin(parts: AnsweringParts, asked: Parameters<typeof beginAnswer
   refuseUnknownDocuments(base, asked.request.documents);
   // Asked again, as the same question may have been begun while the base was waited for.
   const same = parts.answers.findSame(asked);
-  if (same !== null) return same;
-  if (parts.access.rateLimit > 0 && parts.answers.countOf(asked.reader) >= mostAnswersAtOnce) {
-    throw new ProblemError("answers_too_many");
-  }
-  return beginAnswer(parts, base, asked);
+  return same ?? beginAnswer(parts, base, asked);
 }
-
-/** A reader with two tabs open asks in both; more is a program. */
-const mostAnswersAtOnce = 4;
 
 function wantsEvents(context: Context): boolean {
   const supports = ["application/json", "text/event-stream"];

@@ -2,6 +2,8 @@ import type { Logger } from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { AccessSettings } from "../access/access-settings.ts";
 import type { EmbedSettings } from "../access/embed-settings.ts";
+import type { TokenBudget } from "../access/token-budget.ts";
+import type { Allowance } from "../answer/model/allowance.ts";
 import type {
   AskEvent,
   AskRequest,
@@ -27,7 +29,12 @@ export interface AppParts {
     signal: AbortSignal,
   ) => Promise<SearchResponse>;
   /** Yields the events of one answer and ends with `done`; an exception is answered as a coded `error`. */
-  readonly ask: (base: KnowledgeBase, request: AskRequest, signal: AbortSignal) => AsyncIterable<AskEvent>;
+  readonly ask: (
+    base: KnowledgeBase,
+    request: AskRequest,
+    signal: AbortSignal,
+    allowance: Allowance,
+  ) => AsyncIterable<AskEvent>;
   /** What the words of a short text are in the other language. */
   readonly gloss: (text: string) => Promise<Gloss>;
   /** What the last ingest read and refused, or null before the first one. */
@@ -46,6 +53,8 @@ export interface AppParts {
   readonly model: ModelState | null;
   /** Under which names the server is reached, and how often by one reader. */
   readonly access: AccessSettings;
+  /** What the model may be used for in a day. */
+  readonly budget: TokenBudget;
   readonly metrics: Metrics;
   /** The answers being made. */
   readonly answers: LiveAnswers;

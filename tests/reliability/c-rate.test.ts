@@ -99,6 +99,40 @@ describe("a limit of requests a minute", () => {
     held.resolve();
   });
 
+  it("[R059] gives a reader's place back with the last event of an answer, streamed or whole", async () => {
+    const { app } = buildApp({ access: { ...access, rateLimit: 100 } });
+    const reader = createReader(app);
+    for (let index = 0; index < 6; index++) {
+      const streamed = await reader.request("/api/ask", post({ question: "a" }, asEvents));
+      expect([streamed.status, (await streamed.text()).includes("event: done")]).toEqual([200, true]);
+      expect((await reader.request("/api/ask", post({ question: "a" }))).status).toBe(200);
+    }
+  });
+
+  it("[R059] lets one address have forty made at once at /api/ask and /v1 together, whoever asks", async () => {
+    const held = deferred<void>();
+    const ask = async function* () {
+      await held.promise;
+      yield* answerEvents();
+    };
+    const { app } = buildApp({ access: { ...access, rateLimit: 100 }, ask });
+    const completion = post({
+      model: "groundline",
+      stream: true,
+      messages: [{ role: "user", content: "a" }],
+    });
+    const mixed = (index: number) =>
+      index % 2 === 0
+        ? app.request("/v1/chat/completions", completion)
+        : app.request("/api/ask", post({ question: "a" }, asEvents));
+    const { passed, refused } = await flood(50, mixed);
+    expect(passed).toBe(40);
+    expect(refused.every(({ headers }) => headers.has("retry-after"))).toBe(true);
+    const known = createReader(app, `groundline_reader=${"x".repeat(22)}`);
+    expect((await known.request("/v1/chat/completions", completion)).status).toBe(429);
+    held.resolve();
+  });
+
   it("leaves pages and health alone, and with 0 everything", async () => {
     const limited = buildApp({ access: { ...access, rateLimit: 1 } }).app;
     expect((await flood(50, () => limited.request("/healthz"))).passed).toBe(50);

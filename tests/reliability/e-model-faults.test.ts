@@ -28,6 +28,19 @@ describe("a model server that refuses", () => {
     expect(waits[0]).toBeGreaterThanOrEqual(3000);
   });
 
+  it("is asked once more without it where it does not know stream_options", async () => {
+    const refusal = {
+      status: 400,
+      body: JSON.stringify({ error: { message: "stream_options: extra field" } }),
+    };
+    const { answer, server } = await rig.ask([refusal, whole]);
+    expect(answer).toMatchObject({ status: "answered", mode: "model" });
+    expect(server.requests.map(({ body }) => body.stream_options)).toEqual([
+      { include_usage: true },
+      undefined,
+    ]);
+  });
+
   it("[R071] is not asked again where the quota is used up, and the operator reads why", async () => {
     const { answer, server, log } = await rig.ask(
       limited({ code: "insufficient_quota", message: `You exceeded your quota, ${apiKey}` }),

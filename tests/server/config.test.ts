@@ -19,6 +19,7 @@ const defaults = {
   rerank: null,
   model: null,
   access: { rateLimit: 0, proxyHops: 0, hosts: new Set(["127.0.0.1"]) },
+  budget: { ofReader: 0, ofAll: 0 },
   embed: { origins: [], secret: null, isOpen: true },
   conversationDays: 0,
 };
@@ -43,6 +44,8 @@ describe("readConfig", () => {
       CHAT_MODEL: "talker",
       JUDGE_MODEL: "judge",
       RATE_LIMIT: "120",
+      READER_TOKENS_A_DAY: "50000",
+      TOKENS_A_DAY: "2000000000",
       PROXY_HOPS: "1",
       ALLOWED_HOSTS: "Chat.example, chat",
       CONVERSATION_DAYS: "90",
@@ -71,6 +74,7 @@ describe("readConfig", () => {
         isOpen: false,
       },
       access: { rateLimit: 120, proxyHops: 1, hosts: new Set(["0.0.0.0", "chat.example", "chat"]) },
+      budget: { ofReader: 50_000, ofAll: 2_000_000_000 },
       conversationDays: 90,
     });
   });
@@ -122,6 +126,7 @@ describe("readConfig", () => {
     ["EMBED_READERS", "all", 'EMBED_READERS is "all": set it to one of auto, token, anyone'],
     ["EMBED_READERS", "token", 'EMBED_READERS is "token": set EMBED_SECRET too'],
     ["RATE_LIMIT", "many", 'RATE_LIMIT is "many": set it to a whole number of requests a minute'],
+    ["TOKENS_A_DAY", "1e6", 'TOKENS_A_DAY is "1e6": set it to a whole number of tokens a day'],
     ["PROXY_HOPS", "11", 'PROXY_HOPS is "11": set it to the number of proxies'],
     ["ALLOWED_HOSTS", "https://chat.example", "set it to host names between commas"],
     ["CONVERSATION_DAYS", "-1", 'CONVERSATION_DAYS is "-1": set it to a whole number of days'],
@@ -156,9 +161,11 @@ describe("readConfig", () => {
       "PORT",
       "PROXY_HOPS",
       "RATE_LIMIT",
+      "READER_TOKENS_A_DAY",
       "RERANK_API_KEY",
       "RERANK_MODEL",
       "RERANK_URL",
+      "TOKENS_A_DAY",
       "UPLOADS",
     ]);
     expect(readConfig(example)).toEqual(defaults);

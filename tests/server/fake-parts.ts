@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import pino from "pino";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
+import { TokenBudget } from "../../server/access/token-budget.ts";
 import type { Answer, AskEvent, IngestReport } from "../../server/api/types.ts";
 import { createApp } from "../../server/app.ts";
 import { LiveAnswers } from "../../server/conversations/live-answers.ts";
@@ -15,6 +16,7 @@ export function buildApp(changes: Partial<AppParts> = {}): {
 } {
   const log: string[] = [];
   const logger = pino({ level: "info" }, { write: (line: string) => void log.push(line) });
+  const storage = new Storage({ path: ":memory:", log: logger });
   const app = createApp({
     knowledge: () => ({ base: buildBase() }),
     search: async () => ({ language: "en", passages: [] }),
@@ -31,7 +33,8 @@ export function buildApp(changes: Partial<AppParts> = {}): {
     answers: new LiveAnswers(),
     embed: { origins: [], secret: null, isOpen: true },
     pages: "/nowhere",
-    storage: new Storage({ path: ":memory:", log: logger }),
+    storage,
+    budget: new TokenBudget({ ofReader: 0, ofAll: 0 }, storage),
     log: logger,
     ...changes,
   });

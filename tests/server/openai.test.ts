@@ -129,14 +129,16 @@ describe("the official OpenAI client", () => {
     ["content_filtered", "content_filter"],
     ["answer_interrupted", "stop"],
   ] as const)(
-    "learns of %s from finish_reason %s, and that a model's tokens are not counted",
+    "learns of %s from finish_reason %s, and how many tokens the model used",
     async (notice, reason) => {
-      const { client } = await connect(async function* () {
+      const { client } = await connect(async function* (_base, _request, _signal, { spend }) {
+        spend({ promptTokens: 100, completionTokens: 5 });
+        spend({ promptTokens: 1000, completionTokens: 50 });
         yield { event: "done", data: { ...whole, mode: "model", model: "m", notice } };
       });
       const completion = await client.chat.completions.create(question);
       expect(completion.choices[0]?.finish_reason).toBe(reason);
-      expect(completion.usage).toBeUndefined();
+      expect(completion.usage).toEqual({ prompt_tokens: 1100, completion_tokens: 55, total_tokens: 1155 });
       expect(completion).toMatchObject({ groundline: { notice, mode: "model", model: "m" } });
     },
   );

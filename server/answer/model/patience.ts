@@ -83,6 +83,7 @@ function inTime<Value>(
       signal.removeEventListener("abort", giveUp);
       act();
     }
+    if (signal.aborted) settle(giveUp);
     signal.addEventListener("abort", giveUp, { once: true });
     promise.then(
       (value) => settle(() => resolve(value)),

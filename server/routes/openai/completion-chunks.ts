@@ -9,9 +9,10 @@ import { type CompletionHead, describeAnswer } from "./completion.ts";
  */
 export async function* completionChunks(
   events: AsyncIterable<AskEvent>,
-  { id, created, origin }: CompletionHead,
+  head: CompletionHead,
   { withUsage }: { readonly withUsage: boolean },
 ): AsyncGenerator<string> {
+  const { id, created } = head;
   const chunk = (fields: object) =>
     frame({ id, object: "chat.completion.chunk", created, model: modelId, ...fields });
   const choice = (delta: object, finishReason: string | null = null) => ({
@@ -22,10 +23,10 @@ export async function* completionChunks(
   for await (const { event, data } of events) {
     if (event === "error") yield frame(describeOpenAiError(data));
     if (event !== "done") continue;
-    const { message, finishReason, usage, groundline } = describeAnswer(data, origin);
+    const { message, finishReason, usage, groundline } = describeAnswer(head, data);
     yield chunk({ ...choice(message), groundline });
     yield chunk(choice({}, finishReason));
-    if (withUsage && usage) yield chunk({ choices: [], usage });
+    if (withUsage) yield chunk({ choices: [], usage });
     yield "data: [DONE]\n\n";
   }
 }

@@ -1,3 +1,4 @@
+import type { Usage } from "../../answer/model/allowance.ts";
 import type { Answer } from "../../api/types.ts";
 import { annotate } from "./annotate.ts";
 import { modelId } from "./chat-request.ts";
@@ -10,14 +11,16 @@ export interface CompletionHead {
   readonly created: number;
   /** Where the viewer is, for the citations' addresses. */
   readonly origin: string;
+  /** The tokens used so far; none without a model. */
+  readonly used: () => Usage;
 }
 
-export function toCompletion({ id, created, origin }: CompletionHead, answer: Answer) {
-  const { message, finishReason, usage, groundline } = describeAnswer(answer, origin);
+export function toCompletion(head: CompletionHead, answer: Answer) {
+  const { message, finishReason, usage, groundline } = describeAnswer(head, answer);
   return {
-    id,
+    id: head.id,
     object: "chat.completion",
-    created,
+    created: head.created,
     model: modelId,
     choices: [
       {
@@ -27,20 +30,27 @@ export function toCompletion({ id, created, origin }: CompletionHead, answer: An
         finish_reason: finishReason,
       },
     ],
-    ...(usage ? { usage } : {}),
+    usage,
     groundline,
   };
 }
 
 /** An answer in the OpenAI API's words; `groundline` holds what has no place among them. */
-export function describeAnswer(answer: Answer, origin: string) {
+export function describeAnswer({ origin, used }: CompletionHead, answer: Answer) {
   const { text, citations, question, id, conversation, ...groundline } = answer;
   return {
     message: { content: writeContent(answer, origin), annotations: annotate(text, citations, origin) },
     finishReason: readFinish(answer),
-    // Tokens are told where they are known: without a model there are none; a model's are not counted.
-    usage: answer.mode === "extractive" ? { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 } : null,
+    usage: describeUsage(used()),
     groundline,
+  };
+}
+
+function describeUsage({ promptTokens, completionTokens }: Usage) {
+  return {
+    prompt_tokens: promptTokens,
+    completion_tokens: completionTokens,
+    total_tokens: promptTokens + completionTokens,
   };
 }
 

@@ -4,6 +4,7 @@ import { ask } from "../../../server/answer/ask.ts";
 import type { ModelParts } from "../../../server/answer/model/model-parts.ts";
 import { openModel } from "../../../server/answer/model/open-model.ts";
 import type { Answer, AskEvent, AskRequest } from "../../../server/api/types.ts";
+import type { AppParts } from "../../../server/routes/parts.ts";
 import { type PublishedTexts, publishTexts } from "../answer/published-texts.ts";
 import { asEvents, buildApp, post } from "../fake-parts.ts";
 
@@ -44,6 +45,8 @@ export type RigScript = Script | readonly Script[];
 
 export type RigChanges = Partial<ModelParts> & {
   readonly judgeModel?: string;
+  /** Other parts of the application. */
+  readonly app?: Partial<AppParts>;
   /** Where the model is looked for in place of the fake. */
   readonly baseUrl?: string;
 };
@@ -68,7 +71,10 @@ export const question = "What did the harbour fee rise to in 2019?";
 /** Two small documents behind the real pipeline and a fake model server that answers by script. */
 export async function buildRig(texts: Readonly<Record<string, string>> = {}): Promise<Rig> {
   const published = await publishTexts({ "harbour.md": harbour, "parks.md": parks, ...texts });
-  const open: Rig["open"] = async (script, { judgeModel = null, baseUrl, ...changes } = {}) => {
+  const open: Rig["open"] = async (
+    script,
+    { judgeModel = null, baseUrl, app: others = {}, ...changes } = {},
+  ) => {
     const scripts = Array.isArray(script) ? script : [script];
     const server = await startFakeOpenAi((_, number) => scripts[Math.min(number, scripts.length) - 1] ?? {});
     const waits: number[] = [];
@@ -82,9 +88,10 @@ export async function buildRig(texts: Readonly<Record<string, string>> = {}): Pr
     const parts = { ...published.parts, model: { ...model, wait, ...changes } };
     const { app } = buildApp({
       knowledge: () => ({ base: published.base }),
-      ask: (base, asked, signal) => ask(parts, base, asked, signal),
+      ask: (base, asked, signal, allowance) => ask(parts, base, asked, signal, allowance),
       model: parts.model,
       log,
+      ...others,
     });
     return { app, server, log: lines, waits };
   };

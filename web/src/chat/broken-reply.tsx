@@ -55,4 +55,5 @@ const adviceWordings: Readonly<Record<string, keyof typeof en>> = {
   question_too_long: "problemQuestionTooLong",
   rate_limited: "problemRateLimited",
   shutting_down: "problemShuttingDown",
+  tokens_spent: "problemTokensSpent",
 };

@@ -90,6 +90,7 @@ export const enChat = {
   problemQuestionTooLong: "The question is too long. Shorten it to 2,000 characters.",
   problemNotReady: "The documents are not ready yet. Ask again in a moment.",
   problemShuttingDown: "The server is restarting. Ask again in a moment.",
+  problemTokensSpent: "Your share of the language model is used up for today. Ask again tomorrow.",
   problemAnswerFailed: "Ask again. If it fails again, tell whoever runs this server.",
   problemRateLimited: "Too many questions in a short time. Wait a minute, then ask again.",
 

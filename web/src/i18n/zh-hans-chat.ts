@@ -89,6 +89,7 @@ export const zhHansChat: ChatWording = {
   problemQuestionTooLong: "问题太长，请缩短至 2,000 字以内。",
   problemNotReady: "文档尚未准备好，请稍后再问。",
   problemShuttingDown: "服务器正在重新启动，请稍后再问。",
+  problemTokensSpent: "你今天可用的语言模型额度已用完。请明天再问。",
   problemAnswerFailed: "请再问一次。如仍然失败，请通知服务器的负责人。",
   problemRateLimited: "短时间内提问太多。请等一分钟再问。",
 

@@ -89,6 +89,7 @@ export const zhHantChat: ChatWording = {
   problemQuestionTooLong: "問題太長，請縮短至 2,000 字以內。",
   problemNotReady: "文件尚未準備好，請稍後再問。",
   problemShuttingDown: "伺服器正在重新啟動，請稍後再問。",
+  problemTokensSpent: "你今天可用的語言模型額度已用完。請明天再問。",
   problemAnswerFailed: "請再問一次。如仍然失敗，請通知伺服器的負責人。",
   problemRateLimited: "短時間內提問太多。請等一分鐘再問。",
 
