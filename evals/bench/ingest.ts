@@ -5,15 +5,18 @@ import { join } from "node:path";
 import { readOptions } from "../read-options.ts";
 import { createGenerator, writeGeneratedDocument, writeGeneratedDocuments } from "./generate-documents.ts";
 import type { Measured } from "./ingest-step.ts";
+import { areRivalsInstalled, howToInstall, rivals } from "./rivals/rivals.ts";
 
 /**
  * How long an ingest takes and how much memory it needs, by corpus size, beside LangChain's recursive splitter with
- * its HNSWLib store: the same documents, the same embedder, each step in a process of its own, in one run.
+ * its stores and with MiniSearch: the same documents and embedder, each step in a process of its own, in one run.
  */
 const usage = `npx tsx evals/bench/ingest.ts [--documents N,N]
-  Measures ingests of generated documents, in so many sizes (1000,10000), beside LangChain's.`;
+  Measures ingests of generated documents, in so many sizes (1000,10000), beside LangChain's and MiniSearch's.`;
 const values = readOptions(usage, { documents: { type: "string", default: "1000,10000" } });
 
+const hasRivals = await areRivalsInstalled();
+if (!hasRivals) console.log(howToInstall);
 for (const count of values.documents.split(",").map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), "bench-ingest-"));
   writeGeneratedDocuments(join(folder, "corpus"), count);
@@ -24,15 +27,15 @@ for (const count of values.documents.split(",").map(Number)) {
     ["first", first],
     ["nothing changed", again],
     ["1 % changed", step("again", folder)],
-    ["LangChain", step("langchain", folder)],
+    ...(hasRivals ? Object.keys(rivals).map((name) => [name, step(name, folder)] as const) : []),
   ] as const;
   const passages = first?.passages ?? "?";
   console.log(`\n${count} documents, ${passages} passages, ${sizeInMb(join(folder, "data"))} MB on disk`);
   console.log(
-    `  ${"".padEnd(16)}${["seconds", "processor", "peak MB", "with start"].map((name) => name.padStart(11)).join("")}   of first: seconds, processor`,
+    `  ${"".padEnd(22)}${["seconds", "documents/s", "processor", "peak MB", "with start"].map((name) => name.padStart(12)).join("")}   of first: seconds, processor`,
   );
   for (const [name, measured] of rows) {
-    if (measured) console.log(`  ${name.padEnd(16)}${describe(measured, first)}`);
+    if (measured) console.log(`  ${name.padEnd(22)}${describe(measured, first, count)}`);
   }
   rmSync(folder, { recursive: true, force: true });
 }
@@ -42,12 +45,13 @@ function changeDocuments(corpus: string, count: number): void {
   for (let number = 0; number < count; number++) writeGeneratedDocument(corpus, generator, number);
 }
 
-function describe({ ms, processorMs, peakMb, wholeMs }: Step, first: Step | null): string {
+function describe({ ms, processorMs, peakMb, wholeMs }: Step, first: Step | null, documents: number): string {
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
-  const columns = [seconds(ms), seconds(processorMs), peakMb.toFixed(), seconds(wholeMs)];
+  const perSecond = (documents / (ms / 1000)).toFixed();
+  const columns = [seconds(ms), perSecond, seconds(processorMs), peakMb.toFixed(), seconds(wholeMs)];
   const share = (part: number, all = 0) => `${((100 * part) / all).toFixed(1)} %`;
   const shares = `${share(ms, first?.ms)}, ${share(processorMs, first?.processorMs)}`;
-  return `${columns.map((text) => text.padStart(11)).join("")}   ${shares}`;
+  return `${columns.map((text) => text.padStart(12)).join("")}   ${shares}`;
 }
 
 function sizeInMb(folder: string): number {

@@ -6,10 +6,10 @@ import type { Embedder } from "../../ingest/embeddings/embedder.ts";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import { queryGroups } from "../../ingest/language/query-terms.ts";
-import { tokenize } from "../../ingest/language/tokens.ts";
-import { passageText } from "../../ingest/passage-terms.ts";
 import { createBarePass } from "./bare-pass.ts";
 import { startTime, type Time } from "./latency.ts";
+import { readPassageTexts } from "./passage-texts.ts";
+import { plainTerms } from "./plain-terms.ts";
 
 interface RivalParts {
   readonly base: KnowledgeBase;
@@ -40,7 +40,7 @@ export async function createRivals(parts: RivalParts): Promise<Readonly<Record<s
       return time(() => index.searchKnn(query, Math.min(wanted, index.getCurrentCount())));
     },
     "bare FTS5": async (question) => {
-      const terms = [...new Set(ftsTerms(question))].map((term) => `"${term}"`);
+      const terms = [...new Set(plainTerms(question))].map((term) => `"${term}"`);
       return time(() => match.all(terms.join(" OR "), wanted));
     },
     "bare pass": async (question) => {
@@ -63,7 +63,7 @@ async function openHnsw({ base, embedder, folder }: RivalParts): Promise<hnswlib
   if (existsSync(path)) await index.readIndex(path);
   else {
     index.initIndex(base.passageCount, 16, 100, 42);
-    for (const { id, text } of readTexts(base)) {
+    for (const [id, text] of readPassageTexts(base).entries()) {
       const [vector] = await embedder.embed([text]);
       index.addPoint(Array.from(vector ?? []), id);
     }
@@ -83,23 +83,7 @@ function openFts({ base, folder }: RivalParts): Database.Database {
   database.exec("CREATE VIRTUAL TABLE passages USING fts5(terms, content = '', tokenize = 'unicode61')");
   const insert = database.prepare("INSERT INTO passages (rowid, terms) VALUES (?, ?)");
   database.transaction(() => {
-    for (const { id, text } of readTexts(base)) insert.run(id, ftsTerms(text).join(" "));
+    for (const [id, text] of readPassageTexts(base).entries()) insert.run(id, plainTerms(text).join(" "));
   })();
   return database;
-}
-
-/** Pairs of Chinese characters, words and numbers; single characters, which only slow FTS5 down, are left out. */
-function ftsTerms(text: string): string[] {
-  return tokenize(text)
-    .filter(({ kind }) => kind !== "cjk1")
-    .map(({ term }) => term);
-}
-
-function* readTexts(base: KnowledgeBase): Generator<{ readonly id: number; readonly text: string }> {
-  for (let id = 0; id < base.passageCount; id++) {
-    const [passage] = base.passages([id]);
-    if (!passage) continue;
-    const title = base.document(passage.document)?.title ?? "";
-    yield { id, text: passageText({ title }, passage) };
-  }
 }

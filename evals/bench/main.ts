@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { readCommit } from "../commit.ts";
+import { readOptions } from "../read-options.ts";
+import { areRivalsInstalled } from "./rivals/rivals.ts";
+
+/** The whole table, one program after the other, so that they do not slow each other down. */
+const usage = `npm run bench [-- --quick]
+  Measures ingests, searches, memory, load times and a model's streamed answers, beside what one would otherwise
+  use, and prints the ratios: about 15 minutes. The rivals' packages are installed into evals/bench/rivals.
+  --quick   smaller corpora and fewer streams: about 3 minutes`;
+const { quick } = readOptions(usage, { quick: { type: "boolean", default: false } });
+
+const programs: readonly (readonly string[])[] = quick
+  ? [
+      ["ingest.ts", "--documents", "1000"],
+      ["search.ts", "--passages", "400,4000", "--questions", "200"],
+      ["answer.ts", "--streams", "50", "--tokens", "200"],
+    ]
+  : [["ingest.ts"], ["search.ts"], ["answer.ts"]];
+
+const start = performance.now();
+console.log(
+  `commit ${readCommit() ?? "unknown"}, ${new Date().toISOString()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}`,
+);
+if (!(await areRivalsInstalled())) run("npm", "ci", "--no-audit", "--no-fund", "--prefix", pathOf("rivals"));
+for (const [program = "", ...options] of programs) {
+  console.log(`\n${[program, ...options].join(" ")}`);
+  const status = run(process.execPath, "--import", import.meta.resolve("tsx"), pathOf(program), ...options);
+  if (status !== 0) process.exitCode = 1;
+}
+console.log(`\n${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
+
+function run(command: string, ...args: readonly string[]): number | null {
+  return spawnSync(command, args, { stdio: "inherit" }).status;
+}
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`./${name}`, import.meta.url));
+}

@@ -1,0 +1,18 @@
+import type { Embedder } from "../../../ingest/embeddings/embedder.ts";
+
+export interface RivalParts {
+  readonly embedder: Embedder;
+  /** Where it keeps what it can save. */
+  readonly folder: string;
+  readonly readTexts: () => Promise<readonly string[]>;
+}
+
+/** What a user would otherwise put together, over the same texts with the same embedder. */
+export interface Rival {
+  /** Indexes the texts and saves the index, as far as it can be saved. */
+  build(): Promise<void>;
+  /** As after a restart: a search for a question's ten best. */
+  open(): Promise<(question: string) => Promise<unknown>>;
+}
+
+export const wanted = 10;
