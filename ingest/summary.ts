@@ -30,7 +30,7 @@ function counted(count: number, noun: string): string {
 
 function table(read: readonly Read[]): string[] {
   if (read.length === 0) return [];
-  const widest = Math.max(8, ...read.map(({ id }) => id.length));
+  const widest = Math.max(8, ...read.map(({ id }) => visible(id).length));
   const row = (id: string, counts: readonly (string | number)[]) =>
     `  ${id.padEnd(widest)}${counts.map((count) => String(count).padStart(11)).join("")}`;
   const countsOf = ({ lines, furniture, sentences, passages }: Read) => [
@@ -44,7 +44,7 @@ function table(read: readonly Read[]): string[] {
     .reduce((sums, counts) => sums.map((sum, index) => sum + (counts[index] ?? 0)));
   return [
     row("document", ["lines", "furniture", "sentences", "passages"]),
-    ...(read.length <= mostListed ? read.map((source) => row(source.id, countsOf(source))) : []),
+    ...(read.length <= mostListed ? read.map((source) => row(visible(source.id), countsOf(source))) : []),
     ...(read.length > 1 ? [row("total", totals)] : []),
   ];
 }

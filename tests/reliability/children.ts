@@ -53,12 +53,12 @@ export interface Server extends Child {
 }
 
 /** The real server on any free port, once it listens. */
-export async function startServer({
-  corpusDir,
-  dataDir,
-}: Pick<Workspace, "corpusDir" | "dataDir">): Promise<Server> {
+export async function startServer(
+  { corpusDir, dataDir }: Pick<Workspace, "corpusDir" | "dataDir">,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const settings = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn" };
-  const child = startCommand("server/main.ts", settings);
+  const child = startCommand("server/main.ts", { ...settings, ...environment });
   const url = await vi.waitUntil(
     () => {
       if (child.process.exitCode !== null) throw new Error(`The server ended:\n${child.output()}`);
