@@ -28,7 +28,7 @@ import { findOriginal } from "./originals.ts";
 import { buildPagesIfStale, ingestInChild, pagesFolder } from "./prepare.ts";
 import { explainMissingIndex, usableBase } from "./readiness.ts";
 import { closeOnSignal } from "./shutdown.ts";
-import { sweepUnfinished } from "./uploads/store-file.ts";
+import { sweepUnfinished } from "./uploads/receive-file.ts";
 import { createUploads } from "./uploads/uploads.ts";
 
 async function main(): Promise<void> {

@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { hasDuplicateKey } from "./duplicate-key.ts";
 import { parseInput } from "./parse-input.ts";
 import { ProblemError } from "./problem.ts";
-import { readBytes } from "./read-bytes.ts";
+import { readChunks } from "./read-chunks.ts";
 
 /** The longest question with a full history is 240 KiB of Chinese in UTF-8. */
 const limits = { bytes: 256 * 1024, timeInMs: 30_000, tooLarge: "body_too_large" } as const;
@@ -16,7 +16,7 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   refuseOtherContent(request.headers);
-  const text = decode(await readBytes(request, limits));
+  const text = decode(await readBody(request));
   const value = parse(text);
   if (hasDuplicateKey(text)) throw new ProblemError("json_invalid");
   return parseInput(schema, value);
@@ -28,6 +28,12 @@ function refuseOtherContent(headers: Headers): void {
   if (mediaType !== "application/json" || encoding !== "identity") {
     throw new ProblemError("content_type_unsupported");
   }
+}
+
+async function readBody(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readChunks(request, limits)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** A byte order mark is kept, so that the parser refuses it (RFC 8259 section 8.1). */

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { UploadedFile, UploadState } from "../api/types.ts";
+import type { UploadState } from "../api/types.ts";
 import { readFiles } from "../http/multipart-body.ts";
 import { parseInput } from "../http/parse-input.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -12,7 +12,7 @@ import { uploadQuerySchema } from "./upload-schemas.ts";
 
 /** For whoever keeps the documents: adding and removing them, where the deployment allows it. */
 export function addUploads(app: OpenAPIHono, parts: AppParts): void {
-  // A body is held in memory whole, so there is only ever one.
+  // What has arrived takes room on the disk until it is whole, so there is only ever one.
   let isReceiving = false;
 
   app.get("/api/uploads", (context) => {
@@ -26,9 +26,7 @@ export function addUploads(app: OpenAPIHono, parts: AppParts): void {
     if (isReceiving) throw new ProblemError("uploads_busy");
     isReceiving = true;
     try {
-      const files: UploadedFile[] = [];
-      for (const file of await readFiles(context.req.raw))
-        files.push(await uploads.store(file, { replace: replace === "true" }));
+      const files = await uploads.store(readFiles(context.req.raw), { replace: replace === "true" });
       if (files.some(({ status }) => status === "stored")) uploads.follow();
       return context.json({ files });
     } finally {
