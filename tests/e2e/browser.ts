@@ -9,12 +9,13 @@ export async function openBrowser({
   locale = "zh-HK",
   width = 1280,
   height = 800,
+  flags = [] as readonly string[],
 } = {}): Promise<BrowserContext> {
   if (browserPath === null) throw new Error("There is no Chromium; the test should have been skipped.");
   const profile = await mkdtemp(join(tmpdir(), "groundline-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath,
-    args: flags,
+    args: [...commonFlags, ...flags],
     locale,
     viewport: { width, height },
     reducedMotion: "reduce",
@@ -31,7 +32,7 @@ const candidates = [
   "/usr/bin/google-chrome-stable",
 ].filter((path) => path !== undefined);
 
-const flags = [
+const commonFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

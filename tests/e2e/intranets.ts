@@ -24,7 +24,10 @@ export interface Intranets {
 }
 
 /** The server, and the example's intranet on four other origins. */
-export async function startIntranets(documents: Readonly<Record<string, string>>): Promise<Intranets> {
+export async function startIntranets(
+  documents: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Intranets> {
   // Its address has to stand in the intranet's pages, and theirs in its settings.
   const port = await findFreePort();
   const groundline = `http://localhost:${port}`;
@@ -54,6 +57,7 @@ export async function startIntranets(documents: Readonly<Record<string, string>>
     EMBED_SECRET: secret,
     EMBED_READERS: "anyone",
     KEEPER_PAGES: "on",
+    ...settings,
   });
   const stop = async () => {
     for (const intranet of started) intranet.close();
