@@ -28,7 +28,7 @@ export const payloads: readonly string[] = [
   "<base href=http://evil.example/><meta http-equiv=refresh content='0;url=http://evil.example/refresh'>",
   "[a](x]()<img src=x onerror=window.__pwned=1>",
   "`</code><img src=x onerror=window.__pwned=1>`",
-  "${window.__pwned=1} {{constructor.constructor('window.__pwned=1')()}} <%= 1 %>",
+  "{{constructor.constructor('window.__pwned=1')()}} <%= 1 %>",
   `${"[".repeat(200)}a${"](http://evil.example/deep)".repeat(200)}`,
   `${"> ".repeat(200)}${"<b>".repeat(200)}${"**".repeat(200)}a`,
 ];
