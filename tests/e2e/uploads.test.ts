@@ -48,6 +48,18 @@ describe.skipIf(browserPath === null)("the keeper of the documents, where upload
     expect(words).toBeLessThanOrEqual(button?.x ?? 0);
   });
 
+  test("is told to add files where there are none, and never of a command", async () => {
+    const empty = { ready: false, reason: "corpus_empty", message: "'/srv/corpus' holds no documents." };
+    await page.route("**/readyz", (route) => route.fulfill({ status: 503, json: empty }));
+    await page.goto(`${server.url}/documents`);
+    const banner = page.getByRole("status").filter({ hasText: "There are no documents yet" });
+    await banner.getByText("Add your files").waitFor();
+    expect(await banner.textContent()).not.toMatch(/npm run|srv/);
+    await page.goto(server.url);
+    await banner.getByRole("link", { name: "Documents" }).click();
+    await page.getByRole("button", { name: "Choose files" }).waitFor();
+  });
+
   test("adds files, is told which were not taken, replaces one, and removes it again", async () => {
     const choose = page.locator("input[type=file]");
     const sent = page.getByRole("list", { name: "Files sent" });

@@ -4,19 +4,20 @@ import { VisibleText } from "../page/visible-text.tsx";
 import { groupRefusals, type RefusalGroup } from "./group-refusals.ts";
 import { ShowMore } from "./show-more.tsx";
 import type { RefusedSource } from "./split-report.ts";
-import { RemoveButton } from "./uploads/removal.tsx";
+import { RemoveButton, useIsRemovalAllowed } from "./uploads/removal.tsx";
 import { useFirst } from "./use-first.ts";
 
 /** The files that were not read, by what is to be done about them. */
 export function FilesLeftOut({ refused }: { readonly refused: readonly RefusedSource[] }) {
   const { t } = useTranslation();
+  const isUpload = useIsRemovalAllowed();
   return (
     <section id="left-out" className="left-out" aria-labelledby="left-out-heading">
       <h2 id="left-out-heading" className="left-out-heading">
         <WarningIcon />
         {t("filesLeftOut")} <span className="report-count">{refused.length}</span>
       </h2>
-      <p className="left-out-detail">{t("leftOutDetail")}</p>
+      <p className="left-out-detail">{t(isUpload ? "leftOutUpload" : "leftOutDetail")}</p>
       {groupRefusals(refused).map((group) => (
         <Refusals key={group.reason} group={group} />
       ))}

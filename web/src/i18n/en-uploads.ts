@@ -27,6 +27,8 @@ export const enUploads = {
   removeDetail:
     "The file “{{id}}” will be deleted from the documents folder for good, and can no longer be found or cited.",
   removeFailed: "It could not be removed.",
+  leftOutUpload:
+    "Nothing in these files can be found or cited. Put right what each needs, then add it again.",
 };
 
 export type UploadsWording = Readonly<Record<keyof typeof enUploads, string>>;

@@ -85,6 +85,7 @@ export const en = {
   corpusMissingAction: "Create the folder, or set CORPUS_DIR to where your documents are, and start again.",
   corpusEmptyTitle: "There are no documents yet",
   corpusEmptyAction: "Put your files into the documents folder, then run “npm run ingest”.",
+  corpusEmptyUpload: "Add your files: they can be asked about as soon as they have been read.",
   ingestingTitle: "Reading the documents…",
   ingestingAction: "Questions can be asked as soon as this is done. The page will update by itself.",
   noIndexTitle: "The documents have not been read yet",

@@ -26,4 +26,5 @@ export const zhHansUploads: UploadsWording = {
   removeQuestion: "要移除这份文档吗？",
   removeDetail: "文件“{{id}}”将从文档文件夹永久删除，之后不能再搜索或引用。",
   removeFailed: "无法移除。",
+  leftOutUpload: "以下文件的内容无法搜索或引用。请按各项说明处理，然后重新添加。",
 };

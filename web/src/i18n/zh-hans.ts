@@ -83,6 +83,7 @@ export const zhHans: Wording = {
   corpusMissingAction: "请创建文件夹，或把 CORPUS_DIR 设为存放文档的位置，然后重新启动。",
   corpusEmptyTitle: "还没有文档",
   corpusEmptyAction: "请把文件放入文档文件夹，然后运行“npm run ingest”。",
+  corpusEmptyUpload: "请添加文件，读取后即可提问。",
   ingestingTitle: "正在读取文档……",
   ingestingAction: "完成后即可提问，页面会自动更新。",
   noIndexTitle: "文档尚未读取",

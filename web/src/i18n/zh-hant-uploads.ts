@@ -26,4 +26,5 @@ export const zhHantUploads: UploadsWording = {
   removeQuestion: "要移除這份文件嗎？",
   removeDetail: "檔案「{{id}}」將從文件資料夾永久刪除，之後再不能搜尋或引用。",
   removeFailed: "未能移除。",
+  leftOutUpload: "以下檔案的內容無法搜尋或引用。請按各項說明處理，然後重新加入。",
 };

@@ -83,6 +83,7 @@ export const zhHant: Wording = {
   corpusMissingAction: "請建立資料夾，或把 CORPUS_DIR 設為存放文件的位置，然後重新啟動。",
   corpusEmptyTitle: "尚未有文件",
   corpusEmptyAction: "請把文件放入資料夾，然後執行「npm run ingest」。",
+  corpusEmptyUpload: "請加入文件，讀取後即可提問。",
   ingestingTitle: "正在讀取文件……",
   ingestingAction: "完成後即可提問，頁面會自動更新。",
   noIndexTitle: "文件尚未讀取",

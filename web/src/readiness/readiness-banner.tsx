@@ -1,6 +1,7 @@
 import type { Readiness } from "../../../server/api/types.ts";
 import type { en } from "../i18n/en.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { EmptyCorpus } from "./empty-corpus.tsx";
 import type { ReadinessState } from "./use-readiness.ts";
 
 /** What stands in the way of answering, and what to do about it; nothing while all is well. */
@@ -9,21 +10,18 @@ export function ReadinessBanner({ state }: { readonly state: ReadinessState }) {
   if (state === "asking" || (state !== "unreachable" && state.ready)) return null;
   const reason = state === "unreachable" ? state : state.reason;
   const { title, action } = wordings[reason];
+  const message = state === "unreachable" ? "" : state.message;
   return (
     <section className="banner" role="status" data-reason={reason}>
       <span className="banner-sign" aria-hidden="true" />
       <div>
         <p className="banner-title">{t(title)}</p>
-        <p>{t(action)}</p>
-        {state !== "unreachable" && namesFolder(state) && <p className="banner-detail">{state.message}</p>}
+        {reason === "corpus_empty" ? <EmptyCorpus message={message} /> : <p>{t(action)}</p>}
+        {/* The server's words add something only where they name the folder; they are in English. */}
+        {reason === "corpus_missing" && <p className="banner-detail">{message}</p>}
       </div>
     </section>
   );
-}
-
-/** The server's message adds something only where it names the folder; it is in English. */
-function namesFolder({ reason }: Readiness): boolean {
-  return reason === "corpus_missing" || reason === "corpus_empty";
 }
 
 interface BannerWording {
