@@ -117,6 +117,26 @@ describe.skipIf(browserPath === null)("the chat", () => {
     await source.getByRole("button", { name: "Back to the chat" }).click();
     await source.waitFor({ state: "detached" });
   });
+
+  test("keeps a citation with the word before it, however narrow the window", async () => {
+    await ask(page, handbook.question);
+    await page.locator(".chip").first().waitFor();
+    const alone: number[] = [];
+    for (let width = 320; width <= 440; width += 5) {
+      await page.setViewportSize({ width, height: 740 });
+      const begins = await page.locator(".chip").evaluateAll((chips) =>
+        chips.some((chip) => {
+          const line = chip.closest("li, p");
+          const edge = line === null ? 0 : Number.parseFloat(getComputedStyle(line).paddingLeft);
+          const room = chip.getBoundingClientRect().left - (line?.getBoundingClientRect().left ?? 0);
+          return room < edge + 10;
+        }),
+      );
+      if (begins) alone.push(width);
+    }
+    expect(alone).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
 });
 
 async function ask(page: Page, question: string): Promise<void> {

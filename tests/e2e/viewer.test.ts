@@ -119,6 +119,14 @@ describe.skipIf(browserPath === null)("the source viewer", () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test("marks the heading of the cited line, though lines of the one before stand above it", async () => {
+    await page.goto(`${server.url}/sources/${plan.path}#L85`);
+    await page.locator("mark").waitFor();
+    await page.locator('[data-line="80"]').waitFor();
+    const current = page.getByRole("navigation", { name: "Outline" }).locator('[aria-current="location"]');
+    await expect.poll(() => current.allTextContents()).toEqual(["碼頭重建"]);
+  });
+
   test("says what a selected word is in the other language, and gives way to Escape", async () => {
     await page.goto(`${server.url}/sources/${plan.path}`);
     await selectText(page, 3, 3, 5);

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useMemo } from "react";
 import type { AnswerSentence, Citation } from "../../../server/api/types.ts";
 import { CitationChip } from "./citation-chip.tsx";
+import { joinMarkers } from "./join-markers.ts";
 import { numberMarkers } from "./markers.ts";
 import { type Block, type Inline, parseAnswer, type Words } from "./parse-answer.ts";
 import { type Doubt, placeSentences } from "./place-sentences.ts";
@@ -42,8 +43,7 @@ export function AnswerText({ text, citations, sentences, isDraft }: AnswerTextPr
 
 function renderWords({ kind, text, start }: Words): ReactNode {
   if (kind === "strong") return <strong key={start}>{text}</strong>;
-  // A chip does not begin a line by itself: the space before it does not break.
-  return text.replace(/ $/, "\u00a0");
+  return text;
 }
 
 interface AnswerBlockProps {
@@ -56,7 +56,14 @@ function AnswerBlock({ block, doubts, renderInline }: AnswerBlockProps) {
   const lines = block.lines.map((line) => ({
     start: line[0]?.start ?? 0,
     content: splitAtDoubts(line, doubts).map(({ doubt, isLast, inlines }) => {
-      const content = inlines.map(renderInline);
+      const content = joinMarkers(inlines).map((joined) => {
+        if (joined.length === 1) return renderInline(joined[0]);
+        return (
+          <span key={`joined ${joined[0].start}`} className="joined">
+            {joined.map(renderInline)}
+          </span>
+        );
+      });
       const key = inlines[0]?.start;
       if (doubt === null) return <Fragment key={key}>{content}</Fragment>;
       return (

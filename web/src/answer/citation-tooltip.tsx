@@ -4,6 +4,7 @@ import type { Citation } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { placeTooltip } from "./place-tooltip.ts";
+import { plainLine } from "./plain-line.ts";
 
 interface CitationTooltipProps {
   readonly id: string;
@@ -29,12 +30,13 @@ export function CitationTooltip({ id, citation, anchor, handlers }: CitationTool
   }, [anchor]);
 
   const lines = describeLines(t, { from: citation.startLine, to: citation.endLine });
+  const quote = citation.quote.split("\n").map(plainLine).filter(Boolean).join("\n");
   const page = citation.page === null ? null : t("page", { page: citation.page });
   return createPortal(
     <div ref={tooltip} id={id} role="tooltip" className="tooltip" style={place} {...handlers}>
       <p className="tooltip-title">{citation.title}</p>
       <p className="tooltip-lines">{[lines, page].filter((part) => part !== null).join(" · ")}</p>
-      <blockquote className="tooltip-quote">{citation.quote}</blockquote>
+      <blockquote className="tooltip-quote">{quote}</blockquote>
     </div>,
     anchor.closest("main") ?? document.body,
   );

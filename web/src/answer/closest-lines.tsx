@@ -2,7 +2,7 @@ import type { PassageResult } from "../../../server/api/types.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { useSourceOpener } from "../sources/source-opener.ts";
-import { previewPassage } from "./preview-passage.ts";
+import { previewPassage, shownHeadings } from "./preview-passage.ts";
 
 /** The nearest passages where nothing answers, set apart so that none is taken for an answer. */
 export function ClosestLines({ passages }: { readonly passages: readonly PassageResult[] }) {
@@ -26,9 +26,9 @@ export function ClosestLines({ passages }: { readonly passages: readonly Passage
 function ClosestPassage({ passage }: { readonly passage: PassageResult }) {
   const { t } = useTranslation();
   const { open } = useSourceOpener();
-  const { document, title, startLine, endLine, headings } = passage;
+  const { document, title, startLine, endLine } = passage;
   const target = { document, title, from: startLine, to: endLine };
-  const place = [...headings, describeLines(t, target)].join(" › ");
+  const place = [...shownHeadings(passage), describeLines(t, target)].join(" › ");
   return (
     <button
       type="button"

@@ -3,7 +3,7 @@ import { useMediaQuery } from "../page/use-media-query.ts";
 import { FindBar } from "./find/find-bar.tsx";
 import { useFind } from "./find/use-find.ts";
 import { SelectionGloss } from "./gloss/selection-gloss.tsx";
-import { chooseLines, isSameRange, type LineRange } from "./line-range.ts";
+import { chooseLines, isSameRange, isWithin, type LineRange } from "./line-range.ts";
 import { Outline } from "./outline/outline.tsx";
 import { useOutline } from "./outline/use-outline.ts";
 import { SourceStatus } from "./source-status.tsx";
@@ -39,7 +39,7 @@ export function SourceView(props: SourceViewProps) {
   const isWide = useMediaQuery(wideScreen) && isPage;
   const [isOutlineOpen, setIsOutlineOpen] = useState(isWide);
   const [isFindOpen, setIsFindOpen] = useState(false);
-  const [lineInView, setLineInView] = useState(shown?.from ?? 1);
+  const [linesInView, setLinesInView] = useState<LineRange>(shown ?? { from: 1, to: 1 });
   const [goal, setGoal] = useState(shown);
   const lastPicked = useRef<LineRange | null>(null);
   useEffect(() => {
@@ -47,8 +47,8 @@ export function SourceView(props: SourceViewProps) {
   }, [shown]);
 
   const outline = useOutline(document, isOutlineOpen);
-  const firstLine = useRef(lineInView);
-  firstLine.current = lineInView;
+  const firstLine = useRef(linesInView.from);
+  firstLine.current = linesInView.from;
   const find = useFind(
     document,
     useCallback(() => firstLine.current, []),
@@ -106,7 +106,7 @@ export function SourceView(props: SourceViewProps) {
           <Outline
             id="source-outline"
             outline={outline}
-            line={lineInView}
+            line={lineBeingRead(linesInView, goal)}
             language={text.language}
             onGo={goToHeading}
           />
@@ -120,10 +120,15 @@ export function SourceView(props: SourceViewProps) {
           highlights={find.highlights}
           goal={goal}
           onPick={handlePick}
-          onSee={setLineInView}
+          onSee={setLinesInView}
         />
         <SelectionGloss scroller={scroller} />
       </div>
     </>
   );
+}
+
+/** The line that the reader came for as long as it is in view, else the first one that is. */
+function lineBeingRead(inView: LineRange, goal: LineRange | null): number {
+  return goal !== null && isWithin(goal.from, inView) ? goal.from : inView.from;
 }

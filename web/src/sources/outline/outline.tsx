@@ -8,7 +8,7 @@ import type { OutlineState } from "./use-outline.ts";
 interface OutlineProps {
   readonly id: string;
   readonly outline: OutlineState;
-  /** The first line in view. */
+  /** The line that is being read. */
   readonly line: number;
   readonly language: Language;
   readonly onGo: (line: number) => void;

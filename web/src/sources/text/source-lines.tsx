@@ -20,7 +20,7 @@ interface SourceLinesProps {
   /** The lines to bring into view; a new object brings them again. */
   readonly goal: LineRange | null;
   readonly onPick: PickLine;
-  readonly onSee: (firstLine: number) => void;
+  readonly onSee: (lines: LineRange) => void;
 }
 
 /** One line of text, about; each is measured once it is drawn. */
@@ -48,7 +48,7 @@ export function SourceLines(props: SourceLinesProps) {
   const first = (virtualizer.range?.startIndex ?? 0) + 1;
   const last = (virtualizer.range?.endIndex ?? 0) + 1;
   useEffect(() => want({ from: first, to: last }), [want, first, last]);
-  useEffect(() => onSee(first), [onSee, first]);
+  useEffect(() => onSee({ from: first, to: last }), [onSee, first, last]);
 
   const chosen = (picked ?? cited)?.to ?? 0;
   const tabStop = rows.some(({ index }) => index + 1 === chosen) ? chosen : first;
