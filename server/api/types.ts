@@ -1,6 +1,7 @@
 /** The wire shapes of the HTTP API: what the web app and other programs build against. */
 
 export type Language = "zh-Hant" | "zh-Hans" | "en";
+export type ChineseScript = Exclude<Language, "en">;
 export type Verdict = "supported" | "partial" | "unsupported";
 
 export interface PassageResult {
@@ -20,6 +21,8 @@ export interface SearchRequest {
   readonly history?: readonly HistoryTurn[] | undefined;
   readonly documents?: readonly string[] | undefined;
   readonly explain?: boolean | undefined;
+  /** The Chinese script that titles and headings are shown in; the passages' text stays as it stands. */
+  readonly script?: ChineseScript | undefined;
 }
 
 export interface SearchResponse {

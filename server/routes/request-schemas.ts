@@ -30,6 +30,9 @@ export const searchRequestSchema = z
     limit: z.int().min(1).max(50).default(10),
     history,
     documents,
+    script: z.enum(["zh-Hant", "zh-Hans"]).optional().openapi({
+      description: "The Chinese script of titles and headings; the text stays as it stands in the document.",
+    }),
     explain: z.boolean().optional().openapi({ description: "Whether each passage says why it was found." }),
   })
   .openapi("SearchRequest") satisfies z.ZodType<SearchRequest>;

@@ -1,4 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { convertScript, isInOtherScript } from "../answer/convert-script.ts";
+import type { ChineseScript, SearchResponse } from "../api/types.ts";
 import { readJson } from "../http/json-body.ts";
 import { refuseUnknownDocuments } from "./known-documents.ts";
 import { bodyRefusals, indexRefusals, json, refusals } from "./openapi-parts.ts";
@@ -13,7 +15,8 @@ export function addSearch(app: OpenAPIHono, parts: AppParts): void {
     const request = await readJson(raw, searchRequestSchema);
     const base = await publishedBase(parts);
     refuseUnknownDocuments(base, request.documents);
-    return context.json(await parts.search(base, request, raw.signal));
+    const found = await parts.search(base, request, raw.signal);
+    return context.json(request.script === undefined ? found : showInScript(found, request.script));
   });
 
   app.openAPIRegistry.registerPath({
@@ -27,4 +30,17 @@ export function addSearch(app: OpenAPIHono, parts: AppParts): void {
       ...refusals("query_empty", "query_too_long", "document_unknown", ...bodyRefusals, ...indexRefusals),
     },
   });
+}
+
+/** For reading only: what is in the script already stays as it is. */
+function showInScript({ language, passages }: SearchResponse, script: ChineseScript): SearchResponse {
+  const show = (text: string) => (isInOtherScript(text, script) ? convertScript(text, script) : text);
+  return {
+    language,
+    passages: passages.map((passage) => ({
+      ...passage,
+      title: show(passage.title),
+      headings: passage.headings.map(show),
+    })),
+  };
 }

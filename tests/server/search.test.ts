@@ -22,6 +22,28 @@ describe("POST /api/search", () => {
     expect(received).toEqual([expected]);
   });
 
+  it.each([
+    ["zh-Hans", "2024 年施政报告", "发展粤港澳大湾区"],
+    ["zh-Hant", "2024 年施政報告", "發展粵港澳大灣區"],
+    [undefined, "2024 年施政報告", "发展粤港澳大湾区"],
+  ])("shows titles and headings in the script asked for (%s), and the text as it stands", async (...row) => {
+    const [script, title, heading] = row;
+    const passage = {
+      document: "a/b.txt",
+      title: "2024 年施政報告",
+      headings: ["发展粤港澳大湾区", "Overview"],
+      startLine: 1,
+      endLine: 2,
+      text: "發展大灣區。",
+      score: 1,
+    };
+    const { app } = buildApp({ search: async () => ({ language: "zh-Hant", passages: [passage] }) });
+    const response = await app.request("/api/search", post({ query: "灣區", script }));
+    expect((await response.json()).passages).toEqual([
+      { ...passage, title, headings: [heading, "Overview"] },
+    ]);
+  });
+
   it("[R063] stops with the request", async () => {
     const client = new AbortController();
     const { app, log } = buildApp({

@@ -1,10 +1,6 @@
-import { ConverterBuilder } from "opencc-js/core";
-import * as toTraditional from "opencc-js/preset/cn2t";
-import * as toSimplified from "opencc-js/preset/t2cn";
-import type { Language } from "../../../ingest/document.ts";
 import { detectLanguage } from "../../../ingest/language/detect.ts";
-import { countScripts } from "../../../ingest/language/scripts.ts";
-import type { Answer } from "../../api/types.ts";
+import type { Answer, ChineseScript } from "../../api/types.ts";
+import { convertScript, isInOtherScript } from "../convert-script.ts";
 import type { Reading } from "../reading.ts";
 
 type Written = Pick<Answer, "text" | "sentences">;
@@ -27,21 +23,11 @@ export function inReadersLanguage(
   };
 }
 
-function isInOtherScript(text: string, language: Language): boolean {
-  const { traditional, simplified } = countScripts(text);
-  return language === "zh-Hant" ? simplified > traditional : traditional > simplified;
-}
-
 const quoted = /「[^」]*」|『[^』]*』|《[^》]*》|“[^”]*”/g;
-/** Hong Kong's characters: 裏, 為, 着. */
-const converters = {
-  "zh-Hant": ConverterBuilder(toTraditional)({ from: "cn", to: "hk" }),
-  "zh-Hans": ConverterBuilder(toSimplified)({ from: "hk", to: "cn" }),
-};
 
 /** Quotations that stand in the passages as they are stay so. */
-function convertAround(text: string, source: string, language: "zh-Hant" | "zh-Hans"): string {
-  const convert = converters[language];
+function convertAround(text: string, source: string, script: ChineseScript): string {
+  const convert = (part: string) => convertScript(part, script);
   let converted = "";
   let at = 0;
   for (const { 0: quotation, index } of text.matchAll(quoted)) {

@@ -1,4 +1,4 @@
-import type { FoundPassage, SearchRequest, SearchResponse } from "../../../server/api/types.ts";
+import type { FoundPassage, Language, SearchRequest, SearchResponse } from "../../../server/api/types.ts";
 import { sendRequest } from "./send-request.ts";
 
 export async function searchPassages(
@@ -12,4 +12,9 @@ export async function searchPassages(
     signal,
   });
   return ((await response.json()) as SearchResponse).passages;
+}
+
+/** Asks for headings as a reader of this language reads them. */
+export function scriptOf(reader: Language): Pick<SearchRequest, "script"> {
+  return reader === "en" ? {} : { script: reader };
 }

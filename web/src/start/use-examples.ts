@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { DocumentListItem, Language, PassageResult } from "../../../server/api/types.ts";
-import { searchPassages } from "../api/search-passages.ts";
+import { scriptOf, searchPassages } from "../api/search-passages.ts";
 import { buildExamples, type Example, mostExamples } from "./build-examples.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { pickTopics } from "./pick-topics.ts";
@@ -19,10 +19,11 @@ export function useExamples(
     const controller = new AbortController();
     const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(patienceInMs)]);
     const chosen = chooseDocuments(documents, reader);
-    void Promise.all(chosen.map((document) => searchDocument(document, signal))).then((found) => {
+    void Promise.all(chosen.map((document) => searchDocument(document, reader, signal))).then((found) => {
       if (controller.signal.aborted) return;
       const headings = pickTopics(found, mostExamples);
-      setTopics(headings.length > 0 ? headings : chosen.map(({ title }) => title));
+      const titles = chosen.map(({ title }, index) => found[index]?.[0]?.title ?? title);
+      setTopics(headings.length > 0 ? headings : titles);
     });
     return () => controller.abort();
   }, [documents, reader]);
@@ -32,10 +33,12 @@ export function useExamples(
 /** An example is a courtesy: a search that fails leaves it out. */
 function searchDocument(
   { id, title }: DocumentListItem,
+  reader: Language,
   signal: AbortSignal,
 ): Promise<readonly PassageResult[]> {
   const query = title.slice(0, longestQuery);
-  return searchPassages({ query, limit: passagesPerDocument, documents: [id] }, signal).catch(() => []);
+  const request = { query, limit: passagesPerDocument, documents: [id], ...scriptOf(reader) };
+  return searchPassages(request, signal).catch(() => []);
 }
 
 /** The server takes no longer one. */

@@ -13,7 +13,7 @@ interface FollowUpsProps {
 export function FollowUps({ answer, onAsk }: FollowUpsProps) {
   const { t, i18n } = useTranslation();
   const headingId = useId();
-  const topics = useFollowUps(answer);
+  const topics = useFollowUps(answer, i18n.language);
   if (topics.length === 0) return null;
   return (
     <section className="follow-ups" aria-labelledby={headingId}>

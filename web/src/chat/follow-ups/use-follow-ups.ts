@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Answer } from "../../../../server/api/types.ts";
-import { searchPassages } from "../../api/search-passages.ts";
+import type { Answer, Language } from "../../../../server/api/types.ts";
+import { scriptOf, searchPassages } from "../../api/search-passages.ts";
 import { pickFollowUps } from "./pick-follow-ups.ts";
 
 const mostFollowUps = 3;
@@ -8,18 +8,19 @@ const mostFollowUps = 3;
 const passagesSearched = 50;
 
 /** What else the documents cited speak of near the lines cited; a courtesy, left out where the search fails. */
-export function useFollowUps(answer: Answer): readonly string[] {
+export function useFollowUps(answer: Answer, reader: Language): readonly string[] {
   const [topics, setTopics] = useState<readonly string[]>([]);
   useEffect(() => {
     const controller = new AbortController();
     const shown = answer.citations.length > 0 ? answer.citations : answer.closest;
     const documents = [...new Set(shown.map(({ document }) => document))];
     if (documents.length === 0) return;
-    searchPassages({ query: answer.question, limit: passagesSearched, documents }, controller.signal).then(
+    const request = { query: answer.question, limit: passagesSearched, documents, ...scriptOf(reader) };
+    searchPassages(request, controller.signal).then(
       (passages) => setTopics(pickFollowUps(passages, answer, mostFollowUps)),
       () => undefined,
     );
     return () => controller.abort();
-  }, [answer]);
+  }, [answer, reader]);
   return topics;
 }
