@@ -54,3 +54,11 @@ export function answersKinds(sentence: string, kinds: readonly AskedKind[]): num
   const folded = fold(sentence);
   return kinds.filter(({ answers }) => answers.test(folded)).length / kinds.length;
 }
+
+/** 1 where the kind of this name is asked and the sentence could answer it. */
+export function answersKind(sentence: string, name: string, kinds: readonly AskedKind[]): number {
+  return answersKinds(
+    sentence,
+    kinds.filter((kind) => kind.name === name),
+  );
+}

@@ -1,18 +1,21 @@
 import type { KnowledgeBase, StoredPassage } from "../../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../../ingest/language/dictionary.ts";
+import { splitClauses } from "./clauses.ts";
 import { embedTexts, embedWords } from "./meaning.ts";
 import { readWords } from "./words.ts";
 
 /** What a passage's sentences hold, by their place. */
 export interface PassageReading {
-  readonly vectors: readonly Float32Array[];
+  /** Of the sentence under its headings. */
+  readonly inContext: readonly Float32Array[];
+  readonly clauses: readonly (readonly Float32Array[])[];
   /** One for each word of the sentence. */
   readonly wordVectors: readonly (readonly Float32Array[])[];
 }
 
 const known = new WeakMap<KnowledgeBase, Map<number, PassageReading>>();
-/** About 20 KB each. */
-const mostKnown = 2_000;
+/** About 50 KB each. */
+const mostKnown = 1_000;
 
 /** Read once and kept while the passage is among the last asked for. */
 export async function readPassage(
@@ -27,7 +30,8 @@ export async function readPassage(
   if (readings.size >= mostKnown) readings.clear();
   const texts = passage.sentences.map(({ text }) => text);
   const reading = {
-    vectors: await embedTexts(texts),
+    inContext: await embedTexts(texts.map((text) => [...passage.headings, text].join("\n"))),
+    clauses: await Promise.all(texts.map((text) => embedTexts(splitClauses(text)))),
     wordVectors: await Promise.all(texts.map((text) => embedWords(readWords(text, dictionary)))),
   };
   readings.set(passage.id, reading);

@@ -1,20 +1,19 @@
 import type { Sentence } from "../../../ingest/document.ts";
 import { alignQuestion } from "../../../ingest/embeddings/builtin/align.ts";
+import { hasIdeograph } from "../../../ingest/language/characters.ts";
 import { createCoverage, weighGroups } from "../match.ts";
 import { rarity } from "../rank/alignment.ts";
 import { findDocumentEvidence } from "../rank/document-evidence.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
 import { speaksToModel } from "../speaks-to-model.ts";
-import { answersKinds, readAskedKinds } from "./asked-kinds.ts";
+import { answersKind, answersKinds, readAskedKinds } from "./asked-kinds.ts";
 import { embedTexts, embedWords, nearness } from "./meaning.ts";
 import { findNamedDocuments } from "./named-documents.ts";
 import { readPassage } from "./passage-reading.ts";
+import { spreadFeatures } from "./spread-features.ts";
 import { weighWords } from "./weigh-words.ts";
 
-/**
- * What is known of one sentence for one question, higher is better. All but `item`, `kind` and `named` lie between the mean of
- * the sentences read (0) and the best of them (1).
- */
+/** What is known of one sentence for one question; what is spread lies between the mean of those read (0) and the best (1). */
 export interface SentenceFeatures {
   /** The score of its passage. */
   readonly passage: number;
@@ -22,10 +21,10 @@ export interface SentenceFeatures {
   readonly words: number;
   /** The same for it and its neighbours. */
   readonly wordsAround: number;
-  /** Cosine of its vector with the question's. */
+  /** Cosine of the question's vector with that of the sentence under its headings. */
   readonly meaning: number;
-  /** Cosine of it and its neighbours together. */
-  readonly meaningAround: number;
+  /** The same for the nearest of its clauses: a long sentence holds much that was not asked. */
+  readonly clauseMeaning: number;
   /** For each word of the question its nearest word in the sentence, weighed by rarity (MaxSim: Khattab & Zaharia 2020). */
   readonly alignment: number;
   /** The same for it, its neighbours and its headings together, each word also weighed by what training made of it. */
@@ -36,22 +35,34 @@ export interface SentenceFeatures {
   readonly item: number;
   /** Whether it holds what this kind of question asks for, 0..1. */
   readonly kind: number;
+  /** 1 where a number, or several things, are asked for and it holds such. */
+  readonly number: number;
+  readonly list: number;
   /** 1 in a document the question names. */
   readonly named: number;
+  /** 1 in another language than the question's, in which the same words are less alike. */
+  readonly otherLanguage: number;
 }
 
-export const featureNames = [
+const spreadNames = [
   "passage",
   "words",
   "wordsAround",
   "meaning",
-  "meaningAround",
+  "clauseMeaning",
   "alignment",
   "alignmentAround",
   "heading",
+] as const;
+
+export const featureNames = [
+  ...spreadNames,
   "item",
   "kind",
+  "number",
+  "list",
   "named",
+  "otherLanguage",
 ] as const satisfies (keyof SentenceFeatures)[];
 
 /** A sentence of a passage that was found, by its place in it. */
@@ -69,6 +80,9 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
   const sought = question.searchGroups.filter((group) => !evidence.naming.has(group));
   const coverage = createCoverage(weighGroups(sought, base));
   const [questionVector] = await embedTexts([question.searchText]);
+  const nearest = (vectors: readonly Float32Array[]) =>
+    questionVector ? Math.max(...vectors.map((vector) => nearness(questionVector, vector))) : 0;
+  const isChinese = question.language !== "en";
   const words = weighWords(question.text, base, dictionary);
   const wordVectors = await embedWords(words.map(({ word }) => word));
   const alignAround = alignQuestion(question.searchText, (term) => rarity(term, base));
@@ -89,10 +103,8 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
           passage: passage.score,
           words: coverage(sentence.text),
           wordsAround: coverage(around.map((at) => passage.sentences[at]?.text).join("\n")),
-          meaning: questionVector ? nearness(questionVector, read.vectors[index] as Float32Array) : 0,
-          meaningAround: questionVector
-            ? nearness(questionVector, sumOf(around.map((at) => read.vectors[at] as Float32Array)))
-            : 0,
+          meaning: nearest(read.inContext[index] ? [read.inContext[index]] : []),
+          clauseMeaning: nearest(read.clauses[index] ?? []),
           alignment: align(words, wordVectors, read.wordVectors[index] ?? []),
           alignmentAround: alignAround(
             [...passage.headings, ...around.map((at) => passage.sentences[at]?.text)].join("\n"),
@@ -100,24 +112,19 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
           heading: coverage(passage.headings.join("\n")),
           item: sentence.kind === "item" ? 1 : 0,
           kind: answersKinds(sentence.text, kinds),
+          number: answersKind(sentence.text, "number", kinds),
+          list: answersKind(sentence.text, "list", kinds),
           named: named.has(passage.document) ? 1 : 0,
+          otherLanguage: isChinese === hasIdeograph(sentence.text) ? 0 : 1,
         },
       });
     }
   }
-  return spreadFeatures(measured);
+  return spreadFeatures(measured, spreadNames);
 }
 
 function neighbours({ sentences }: TitledPassage, index: number): number[] {
   return [index - 1, index, index + 1].filter((at) => at >= 0 && at < sentences.length);
-}
-
-function sumOf(vectors: readonly Float32Array[]): Float32Array {
-  const sum = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors)
-    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((number) => number / length);
 }
 
 function align(
@@ -134,36 +141,4 @@ function align(
     total += worth;
   }
   return total === 0 ? 0 : sum / total;
-}
-
-const spreadNames = [
-  "passage",
-  "words",
-  "wordsAround",
-  "meaning",
-  "meaningAround",
-  "alignment",
-  "alignmentAround",
-  "heading",
-] as const;
-
-/** A question's values lie close together: their mean becomes 0, and the best 1. */
-function spreadFeatures(sentences: readonly ReadSentence[]): ReadSentence[] {
-  const ranges = spreadNames.map((name) => {
-    const values = sentences.map(({ features }) => features[name]);
-    const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-    return { name, mean, range: Math.max(...values) - mean };
-  });
-  return sentences.map((read) => ({
-    ...read,
-    features: {
-      ...read.features,
-      ...Object.fromEntries(
-        ranges.map(({ name, mean, range }) => [
-          name,
-          range > 1e-9 ? (read.features[name] - mean) / range : 0,
-        ]),
-      ),
-    },
-  }));
 }

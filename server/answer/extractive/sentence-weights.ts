@@ -4,17 +4,20 @@ export type SentenceWeights = Readonly<Record<keyof SentenceFeatures, number>>;
 
 /** Fitted by `evals/fit-quotations.ts`, which also prints how the fit holds up on questions it has not seen. */
 const sentenceWeights: SentenceWeights = {
-  passage: 1.62,
-  words: 0.72,
-  wordsAround: 0.27,
-  meaning: 2,
-  meaningAround: 0.66,
-  alignment: 1.57,
-  alignmentAround: 1.4,
-  heading: 0.39,
-  item: 0.84,
-  kind: 1.44,
-  named: 3.72,
+  passage: 1.36,
+  words: 0.34,
+  wordsAround: 0.67,
+  meaning: 2.31,
+  clauseMeaning: 1.42,
+  alignment: 1.37,
+  alignmentAround: 1.53,
+  heading: 0.34,
+  item: 0.93,
+  kind: 0.93,
+  number: 1.52,
+  list: 0.91,
+  named: 3.6,
+  otherLanguage: 2.69,
 };
 
 /** The weighted sum; its difference between two sentences is the logarithm of how much likelier one is to answer. */
