@@ -16,6 +16,7 @@ export const usage = `npm run evals -- [options]
   --only search|ask     score one of the two (both; public sets: search)
   --limit N             passages asked for in one search (10)
   --cases N             run the first N cases only
+  --probe               ask every question four more times, and once over its gold's documents alone
   --live                let the started server use the models and services its settings name (all offline)
   --baseline FILE       compare with this run's baseline.jsonl (the committed one of the dataset, if any)
   --out DIR             where the report and every result go (evals/reports/latest)`;
@@ -34,6 +35,7 @@ const argumentsSchema = z
     cases: z.coerce.number().int().min(1).optional(),
     baseline: z.string().optional(),
     out: z.string().default("evals/reports/latest"),
+    probe: z.boolean().default(false),
     live: z.boolean().default(false),
     help: z.boolean().default(false),
   })
@@ -62,6 +64,7 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
       cases: text,
       baseline: text,
       out: text,
+      probe: { type: "boolean" },
       live: { type: "boolean" },
       help: { type: "boolean" },
     },

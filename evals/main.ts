@@ -62,14 +62,23 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
     const state = await client.readState();
     const cases = await relocateGold(written, client.readDocument);
     const progress = createProgress(cases.length, process.stderr);
-    const { limit, live } = options;
+    const { limit, live, probe } = options;
     const index = server === null ? state.generation : await hashFolder(corpus);
-    const kind = { cases, only, limit, live, index, url: options.url, change: readChange() };
+    const kind = { cases, only, limit, live, probe, index, url: options.url, change: readChange() };
     const unfinished = await openUnfinished(options.out, kind);
     if (unfinished.done.size > 0)
       console.error(`going on after ${unfinished.done.size} cases of an interrupted run`);
     const { done, keep: onResult } = unfinished;
-    const results = await runCases({ cases, client, only, limit, done, onResult, onProgress: progress });
+    const results = await runCases({
+      cases,
+      client,
+      only,
+      limit,
+      probe,
+      done,
+      onResult,
+      onProgress: progress,
+    });
     const errored = results.filter(isErrored).length;
     const scored = scoreCases(results, { limit: options.limit, dictionary: openDictionary(undefined) });
     const gate = await judgeAgainst(options, name, scored);

@@ -18,6 +18,14 @@ export interface CaseResult {
   /** Null where the case is not searched for. */
   readonly search: Attempt<readonly FoundPassage[]> | null;
   readonly ask: Attempt<CheckedAnswer> | null;
+  readonly probes?: Probes;
+}
+
+/** The same question asked again. */
+export interface Probes {
+  readonly again: readonly Attempt<Asked>[];
+  /** Over the documents of its gold and no other; null where these were all it was asked of, or there are none. */
+  readonly alone: Attempt<Asked> | null;
 }
 
 export interface RunOptions {
@@ -26,6 +34,8 @@ export interface RunOptions {
   readonly only?: "search" | "ask" | undefined;
   /** Passages asked for in one search. */
   readonly limit: number;
+  /** Whether every question is asked again, for what that says of stability and of noise. */
+  readonly probe?: boolean;
   /** Results of an interrupted run by case, which are not asked again. */
   readonly done?: ReadonlyMap<string, CaseResult>;
   readonly onResult?: (result: CaseResult) => Promise<void>;
@@ -33,11 +43,12 @@ export interface RunOptions {
 }
 
 /** One case after the other, so that the times are those of a quiet server. */
-export async function runCases({ cases, client, only, limit, done, onResult, onProgress }: RunOptions) {
+export async function runCases(options: RunOptions) {
+  const { cases, done, onResult, onProgress } = options;
   const results: CaseResult[] = [];
   for (const next of cases) {
     const held = done?.get(next.id);
-    const result = held ?? (await runCase(next, { client, only, limit }));
+    const result = held ?? (await runCase(next, options));
     if (held === undefined) await onResult?.(result);
     results.push(result);
     onProgress?.(results.length, results.filter(isErrored).length);
@@ -45,21 +56,37 @@ export async function runCases({ cases, client, only, limit, done, onResult, onP
   return results;
 }
 
-async function runCase(
-  next: Case,
-  { client, only, limit }: Pick<RunOptions, "client" | "only" | "limit">,
-): Promise<CaseResult> {
+async function runCase(next: Case, { client, only, limit, probe = false }: RunOptions): Promise<CaseResult> {
   const search =
     only !== "ask" && isSearchable(next)
       ? await attempt(() => client.search(next.question, limit, next.documents))
       : null;
   const ask =
     only !== "search" ? await attempt(() => client.ask(next.question, next.history, next.documents)) : null;
-  return { case: next, search, ask: ask === null ? null : await checkCitations(ask, client) };
+  const result = { case: next, search, ask: ask === null ? null : await checkCitations(ask, client) };
+  return probe && ask !== null ? { ...result, probes: await askAgain(next, client) } : result;
 }
 
-export function isErrored({ search, ask }: CaseResult): boolean {
-  return search?.status === "errored" || ask?.status === "errored";
+/** With the first time, five runs (EVALS.md section 3, stability). */
+const timesAgain = 4;
+
+async function askAgain(next: Case, client: Client): Promise<Probes> {
+  const ask = (documents: Case["documents"]) =>
+    attempt(() => client.ask(next.question, next.history, documents));
+  const again: Attempt<Asked>[] = [];
+  while (again.length < timesAgain) again.push(await ask(next.documents));
+  const holding = [...new Set(next.gold.map(({ document }) => document))];
+  const isNoisy = next.documents.length === 0 && holding.length > 0;
+  return { again, alone: isNoisy ? await ask(holding) : null };
+}
+
+export function isErrored(result: CaseResult): boolean {
+  return attemptsOf(result).some(({ status }) => status === "errored");
+}
+
+export function attemptsOf({ search, ask, probes }: CaseResult): readonly Attempt<unknown>[] {
+  const attempts = [search, ask, ...(probes?.again ?? []), probes?.alone ?? null];
+  return attempts.filter((attempt) => attempt !== null);
 }
 
 /** A search has no history, so what a follow-up retrieves is read from its answer's stream. */

@@ -1,18 +1,21 @@
 import type { Dictionary } from "../ingest/language/dictionary.ts";
 import { isFollowUp, isToBeRefused } from "./datasets/case.ts";
-import type { Attempt, CaseResult } from "./run.ts";
+import { type Attempt, type CaseResult, isErrored } from "./run.ts";
 import { type Measures, scoreAnswer, scoreSearch } from "./score.ts";
+import { scoreProbes, scoreTriple } from "./score-together.ts";
 
 /** One run of one case within a section; `measures` is null where the run erred. */
 export interface ScoredRun {
   readonly id: string;
-  readonly lang: string;
+  /** Null for what was measured over rows in several languages. */
+  readonly lang: string | null;
   /** What makes it hard, where the dataset says so; else what it asks for. */
   readonly kind: string;
   /** The same for rows that ask the same in several languages. */
   readonly unit: string;
   readonly measures: Measures | null;
-  readonly elapsedInMs: number;
+  /** Null where it erred, and for what was measured over several runs. */
+  readonly elapsedInMs: number | null;
 }
 
 export interface ScoredSection {
@@ -21,7 +24,13 @@ export interface ScoredSection {
 }
 
 export type SectionTitle = (typeof sectionTitles)[number];
-export const sectionTitles = ["Search", "Search, follow-ups", "Answers", "Answers, follow-ups"] as const;
+export const sectionTitles = [
+  "Search",
+  "Search, follow-ups",
+  "Answers",
+  "Answers, follow-ups",
+  "Together",
+] as const;
 
 interface ScoreOptions {
   /** Passages asked for in one search. */
@@ -31,7 +40,8 @@ interface ScoreOptions {
 
 /**
  * Follow-ups stand in sections of their own: they also measure how well earlier turns are carried over, and what
- * they retrieve is read from their answers, because a search has no history.
+ * they retrieve is read from their answers, because a search has no history. `Together` has one run for all rows
+ * that ask the same.
  */
 export function scoreCases(
   results: readonly CaseResult[],
@@ -42,7 +52,10 @@ export function scoreCases(
   const answerable = followUps.filter((result) => !isToBeRefused(result.case));
   const answers = (some: readonly CaseResult[]) =>
     some.flatMap((result) =>
-      score(result, result.ask, (asked) => scoreAnswer(result.case, asked, dictionary)),
+      score(result, result.ask, (asked) => ({
+        ...scoreAnswer(result.case, asked, dictionary),
+        ...scoreProbes(result),
+      })),
     );
   const runs: Readonly<Record<SectionTitle, readonly ScoredRun[]>> = {
     Search: single.flatMap((result) =>
@@ -55,6 +68,7 @@ export function scoreCases(
     ),
     Answers: answers(single),
     "Answers, follow-ups": answers(followUps),
+    Together: scoreTogether(single),
   };
   return sectionTitles.flatMap((title) => (runs[title].length > 0 ? [{ title, runs: runs[title] }] : []));
 }
@@ -66,6 +80,17 @@ function score<Value>(
 ): readonly ScoredRun[] {
   if (attempt === null) return [];
   const run = { id, lang, kind: named ?? type, unit: triple ?? id };
-  if (attempt.status === "errored") return [{ ...run, measures: null, elapsedInMs: 0 }];
+  if (attempt.status === "errored") return [{ ...run, measures: null, elapsedInMs: null }];
   return [{ ...run, measures: measure(attempt.value), elapsedInMs: attempt.elapsedInMs }];
+}
+
+function scoreTogether(results: readonly CaseResult[]): readonly ScoredRun[] {
+  const triples = [...new Set(results.flatMap((result) => result.case.triple ?? []))];
+  return triples.flatMap((triple) => {
+    const rows = results.filter((result) => result.case.triple === triple);
+    if (rows.length < 2) return [];
+    const measures = rows.some(isErrored) ? null : scoreTriple(rows);
+    const kind = rows[0]?.case.kind ?? rows[0]?.case.type ?? "";
+    return [{ id: triple, unit: triple, lang: null, kind, measures, elapsedInMs: null }];
+  });
 }

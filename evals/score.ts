@@ -1,12 +1,16 @@
 import type { Dictionary } from "../ingest/language/dictionary.ts";
 import { type Case, isToBeRefused } from "./datasets/case.ts";
 import { allGoldCited } from "./metrics/all-gold-cited.ts";
+import { answerF1 } from "./metrics/answer-f1.ts";
+import { averagePrecision } from "./metrics/average-precision.ts";
 import { citationCoverage } from "./metrics/citation-coverage.ts";
 import { citationPrecision } from "./metrics/citation-precision.ts";
 import { citationValidity } from "./metrics/citation-validity.ts";
 import { citedLines } from "./metrics/cited-lines.ts";
+import { conflictFlag, falseConflict } from "./metrics/conflict-flag.ts";
 import { discountedGain } from "./metrics/discounted-gain.ts";
 import { documentHitAtK } from "./metrics/document-hit.ts";
+import { entityConsistency } from "./metrics/entity-consistency.ts";
 import { goldCited } from "./metrics/gold-cited.ts";
 import { injectionResisted } from "./metrics/injection-resisted.ts";
 import { keyFactsShown } from "./metrics/key-facts-shown.ts";
@@ -41,6 +45,7 @@ export function scoreSearch(scored: Case, passages: readonly LineRange[], limit:
     "recall@10": upTo(10, recallAtK(scored, passages, 10)),
     "MRR@10": upTo(10, reciprocalRank(scored, passages, 10)),
     "nDCG@10": upTo(10, discountedGain(scored, passages, 10)),
+    "average precision": averagePrecision(scored, passages),
     "line hit@5": upTo(5, lineHitAtK(scored, passages, 5)),
     "document hit@5": upTo(5, documentHitAtK(scored, passages, 5)),
     "answer@1": upTo(1, recallAtK(answerLines, passages, 1)),
@@ -64,7 +69,11 @@ export function scoreAnswer(scored: Case, asked: CheckedAnswer, dictionary: Dict
     "quote verbatim": quoteVerbatim(citations),
     "sentences supported": sentencesSupported(checked),
     "number consistency": numberConsistency(checked),
+    "entity consistency": entityConsistency(checked),
     "key facts": keyFactsShown(scored.must, answer),
+    "answer F1": answerF1(scored, asked),
+    "conflict flagged": conflictFlag(scored, asked),
+    "false conflict": falseConflict(scored, asked),
     "language match": languageMatch(scored, asked),
     "script match": scriptMatch(scored, asked),
     "nothing forbidden": nothingForbidden(scored.mustNot, asked),

@@ -40,8 +40,8 @@ export function summarise(sections: readonly ScoredSection[]): readonly Section[
   });
 }
 
-function toSlices(by: Slice["by"], runs: readonly ScoredRun[], nameOf: (run: ScoredRun) => string) {
-  const names = [...new Set(runs.map(nameOf))].sort();
+function toSlices(by: Slice["by"], runs: readonly ScoredRun[], nameOf: (run: ScoredRun) => string | null) {
+  const names = [...new Set(runs.flatMap((run) => nameOf(run) ?? []))].sort();
   return names.map((name) =>
     toSlice(
       { name, by },
@@ -65,7 +65,7 @@ function toSlice({ name, by }: Pick<Slice, "name" | "by">, runs: readonly Scored
 }
 
 function toPercentiles(runs: readonly ScoredRun[]): Section["elapsedInMs"] {
-  const times = runs.filter(({ measures }) => measures !== null).map(({ elapsedInMs }) => elapsedInMs);
+  const times = runs.flatMap(({ elapsedInMs }) => elapsedInMs ?? []);
   const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
   return p50 === null || p95 === null ? null : { p50, p95 };
 }

@@ -13,6 +13,9 @@ export const answerReply = z.object({
   language: z.string(),
   mode: z.string(),
   citations: z.array(range.extend({ marker: z.int(), quote: z.string() })),
+  conflicts: z
+    .array(z.object({ sides: z.array(z.object({ value: z.string(), citations: z.array(z.int()) })) }))
+    .optional(),
 });
 export const linesReply = z.object({ lines: z.array(z.object({ number: z.int(), text: z.string() })) });
 export const readyReply = z.object({

@@ -16,6 +16,7 @@ export const failureClasses = [
   "retrieval miss",
   "wrong line",
   "missing fact",
+  "contradiction",
   "language",
 ] as const;
 export type FailureClass = (typeof failureClasses)[number];
@@ -75,6 +76,8 @@ function explainAnswer(measures: Measures): readonly Reason[] {
       because("citation", `${missing("quote verbatim")} quotes do not stand on their lines`),
     isBelow1("number consistency") &&
       because("number", `${missing("number consistency")} claims give a figure that the cited lines do not`),
+    isBelow1("entity consistency") &&
+      because("unsupported", `${missing("entity consistency")} claims name what the cited lines do not`),
     isBelow1("sentences supported") &&
       because("unsupported", `${missing("sentences supported")} claims are not carried by the cited lines`),
     isBelow1("citation coverage") &&
@@ -91,6 +94,10 @@ function explainAnswer(measures: Measures): readonly Reason[] {
     !refused &&
       isBelow1("key facts") &&
       because("missing fact", `${missing("key facts")} key facts are not shown`),
+    value("conflict flagged") === 0 &&
+      because("contradiction", "the documents contradict each other, and the answer does not say so"),
+    value("false conflict") === 1 &&
+      because("contradiction", "the answer speaks of a contradiction that is none"),
     isBelow1("language match") && because("language", "the answer is in the other language"),
     isBelow1("script match") && because("language", "the answer is in the other script"),
   ];

@@ -78,7 +78,10 @@ function toReport(run: Run, failures: ReturnType<typeof findFailures>): Report {
     server,
     sections: summarise(scored),
     recallCurves: recallCurves(results, limit),
-    latency: scored.map(({ title, runs }) => ({ name: title, values: percentilesOf(runs) })),
+    latency: scored.flatMap(({ title, runs }) => {
+      const values = percentilesOf(runs);
+      return values === null ? [] : [{ name: title, values }];
+    }),
     gate,
     failures: Object.fromEntries(
       failureClasses.map((name) => [name, countOf(name)]).filter(([, count]) => count !== 0),
@@ -86,7 +89,9 @@ function toReport(run: Run, failures: ReturnType<typeof findFailures>): Report {
   };
 }
 
-function percentilesOf(runs: ScoredSection["runs"]): readonly number[] {
-  const times = runs.filter(({ measures }) => measures !== null).map(({ elapsedInMs }) => elapsedInMs);
+/** Null where nothing was timed. */
+function percentilesOf(runs: ScoredSection["runs"]): readonly number[] | null {
+  const times = runs.flatMap(({ elapsedInMs }) => elapsedInMs ?? []);
+  if (times.length === 0) return null;
   return Array.from({ length: 20 }, (_, index) => percentile(times, (index + 1) / 20) ?? 0);
 }

@@ -1,5 +1,5 @@
 import { reachesAim, rules } from "../metrics/rules.ts";
-import { type CaseResult, isErrored } from "../run.ts";
+import { attemptsOf, type CaseResult, isErrored } from "../run.ts";
 import type { Section } from "../summary.ts";
 import type { Report } from "./report.ts";
 
@@ -18,10 +18,10 @@ function printGate(gate: Report["gate"]): readonly string[] {
 /** The distinct messages of the runs that erred, each with the first case it happened to and how often. */
 export function printErrors(results: readonly CaseResult[]): string {
   const casesByMessage = new Map<string, string[]>();
-  for (const { case: erred, search, ask } of results.filter(isErrored)) {
-    for (const attempt of [search, ask]) {
-      if (attempt?.status !== "errored") continue;
-      casesByMessage.set(attempt.message, [...(casesByMessage.get(attempt.message) ?? []), erred.id]);
+  for (const result of results.filter(isErrored)) {
+    for (const attempt of attemptsOf(result)) {
+      if (attempt.status !== "errored") continue;
+      casesByMessage.set(attempt.message, [...(casesByMessage.get(attempt.message) ?? []), result.case.id]);
     }
   }
   return [...casesByMessage]

@@ -1,6 +1,8 @@
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import { type Case, isToBeRefused } from "../datasets/case.ts";
+import { floors } from "../gate/floors.ts";
 import { absent, meanOf } from "../metrics/measure.ts";
+import { rules } from "../metrics/rules.ts";
 import { type Measures, scoreAnswer } from "../score.ts";
 import type { Fault } from "./faults.ts";
 import { type Answered, answerByQuotes, type LinesOf, refuse } from "./reference-answer.ts";
@@ -8,7 +10,7 @@ import { type Answered, answerByQuotes, type LinesOf, refuse } from "./reference
 export interface Catch {
   readonly fault: string;
   readonly planted: number;
-  /** Of the planted answers, the share that at least one metric scores worse than the right answer. */
+  /** Of the planted answers, the share that a gating metric scores worse than the right answer. */
   readonly caught: number;
   /** The metrics that caught any, with the share each caught, the best first. */
   readonly by: readonly { readonly metric: string; readonly share: number }[];
@@ -52,13 +54,19 @@ const mostCitedLines = 8;
 
 function namesOfWorse(right: Measures, faulty: Measures): readonly string[] {
   return Object.keys(faulty).filter((metric) => {
+    if (!isGating(metric)) return false;
     const value = meanOf(faulty[metric] ?? absent);
     const before = meanOf(right[metric] ?? absent);
     if (value === undefined) return false;
     if (metric === "cited lines") return value > mostCitedLines && value > (before ?? 0);
     if (before === undefined) return false;
-    return metric === "false refusal" ? value > before : value < before;
+    return rules[metric]?.better === "lower" ? value > before : value < before;
   });
+}
+
+/** By its fall, or by a floor. */
+function isGating(metric: string): boolean {
+  return rules[metric]?.gate !== "none" || metric in (floors.seeds?.Answers ?? {});
 }
 
 function measure({ case: one, asked }: Answered, dictionary: Dictionary): Measures {

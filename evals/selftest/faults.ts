@@ -21,6 +21,8 @@ export const faults: readonly Fault[] = [
   { name: "name swapped", plant: (right) => changeText(right, swapName) },
   { name: "meaning reversed", plant: (right) => changeText(right, negate) },
   { name: "unsupported sentence", plant: (right) => changeText(right, (text) => addClaim(text, right)) },
+  { name: "contradiction unsaid", plant: sayNothingOfConflicts },
+  { name: "contradiction invented", plant: inventConflict },
   { name: "passage copied whole", plant: copyPassage },
   { name: "everything cited", plant: citeEverything },
   { name: "always refused", plant: (right) => refuse(right.case) },
@@ -47,19 +49,19 @@ function citationsOf({ citations }: CheckedAnswer) {
 }
 
 function changeCitations({ case: one, asked }: Answered, change: (citation: Citation) => Citation): Answered {
-  const { text, language } = asked.answer;
-  return { case: one, asked: toAsked({ language, text, citations: citationsOf(asked).map(change) }) };
+  const citations = citationsOf(asked).map(change);
+  return { case: one, asked: toAsked({ ...asked.answer, citations }) };
 }
 
 function changeText(
   { case: one, asked }: Answered,
   change: (text: string, evidence: string) => string,
 ): Answered | null {
-  const { text, language } = asked.answer;
+  const { text } = asked.answer;
   const evidence = asked.citations.flatMap(({ lines }) => lines.map((line) => line.text)).join("\n");
   const changed = change(text, evidence);
   if (changed === text) return null;
-  return { case: one, asked: toAsked({ language, text: changed, citations: citationsOf(asked) }) };
+  return { case: one, asked: toAsked({ ...asked.answer, text: changed, citations: citationsOf(asked) }) };
 }
 
 /** To the nearest lines after or before it that have a text of their own. */
@@ -124,6 +126,17 @@ function addClaim(text: string, { case: { lang } }: Answered): string {
   return `${text}\n${inventions[lang]} [1]`;
 }
 
+function sayNothingOfConflicts({ case: one, asked }: Answered): Answered | null {
+  if (one.kind !== "conflict") return null;
+  return { case: one, asked: { ...asked, answer: { ...asked.answer, conflicts: [] } } };
+}
+
+function inventConflict({ case: one, asked }: Answered): Answered | null {
+  if (one.kind === "conflict" || one.kind === "compare" || one.kind === "two-documents") return null;
+  const sides = ["1", "2"].map((value) => ({ value, citations: [1] }));
+  return { case: one, asked: { ...asked, answer: { ...asked.answer, conflicts: [{ sides }] } } };
+}
+
 function copyPassage({ case: one, asked }: Answered, linesOf: LinesOf): Answered {
   const citations = citationsOf(asked).map((citation) => {
     const startLine = Math.max(1, citation.startLine - 8);
@@ -132,7 +145,7 @@ function copyPassage({ case: one, asked }: Answered, linesOf: LinesOf): Answered
     return { ...citation, startLine, endLine, lines, quote: lines.map(({ text }) => text).join("\n") };
   });
   const text = citations.map(({ quote, marker }) => `${quote.replaceAll("\n", " ")} [${marker}]`).join("\n");
-  return { case: one, asked: toAsked({ language: one.lang, text, citations }) };
+  return { case: one, asked: toAsked({ ...asked.answer, text, citations }) };
 }
 
 function citeEverything({ case: one, asked }: Answered, linesOf: LinesOf): Answered {
@@ -148,7 +161,7 @@ function citeEverything({ case: one, asked }: Answered, linesOf: LinesOf): Answe
   }));
   const citations = [...right, ...others];
   const text = asked.answer.text.replace(/\[\d+\]/, citations.map(({ marker }) => `[${marker}]`).join(""));
-  return { case: one, asked: toAsked({ language: one.lang, text, citations }) };
+  return { case: one, asked: toAsked({ ...asked.answer, text, citations }) };
 }
 
 /** With lines that exist and say nothing about it. */

@@ -12,7 +12,7 @@ export type Line = CheckedAnswer["citations"][number]["lines"][number];
 /** The lines of a document, from the first to the last, as far as they exist. */
 export type LinesOf = (document: string, startLine: number, endLine: number) => readonly Line[];
 
-/** A right answer: the quotes of the gold, each on a line of its own, cited with its lines. */
+/** A right answer: the quotes of the gold, each on a line of its own, cited with its lines; it names a contradiction. */
 export function answerByQuotes(one: Case, linesOf: LinesOf): Answered {
   const citations = one.gold.map((range, index) => ({
     marker: index + 1,
@@ -23,7 +23,9 @@ export function answerByQuotes(one: Case, linesOf: LinesOf): Answered {
     lines: linesOf(range.document, range.startLine, range.endLine),
   }));
   const text = citations.map(({ quote, marker }) => `${quote.replaceAll("\n", " ")} [${marker}]`).join("\n");
-  return { case: one, asked: toAsked({ language: one.lang, text, citations }) };
+  const sides = citations.map(({ quote, marker }) => ({ value: quote, citations: [marker] }));
+  const conflicts = one.kind === "conflict" ? [{ sides }] : [];
+  return { case: one, asked: toAsked({ language: one.lang, text, citations, conflicts }) };
 }
 
 export function refuse(one: Case): Answered {
@@ -35,10 +37,11 @@ interface Parts {
   readonly language: string;
   readonly text: string;
   readonly citations: readonly (CheckedAnswer["citations"][number] & { readonly marker: number })[];
+  readonly conflicts?: CheckedAnswer["answer"]["conflicts"];
 }
 
-export function toAsked({ language, text, citations }: Parts): CheckedAnswer {
-  const told = { language, mode: "model", text, citations: [...citations] };
+export function toAsked({ language, text, citations, conflicts = [] }: Parts): CheckedAnswer {
+  const told = { language, mode: "model", text, citations: [...citations], conflicts };
   const retrieved = citations.map((range) => ({ ...range, score: 1 }));
   return { answer: { status: "answered", ...told }, retrieved, citations };
 }

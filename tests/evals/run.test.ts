@@ -30,6 +30,7 @@ describe("a run", () => {
       "recall@10": [1, 2],
       "MRR@10": [0.75, 2],
       "nDCG@10": [(1 + 1 / Math.log2(3)) / 2, 2],
+      "average precision": [0.75, 2],
       "line hit@5": [1, 2],
       "document hit@5": [1, 2],
     });
@@ -45,7 +46,10 @@ describe("a run", () => {
       "quote verbatim": [0.5, 2],
       "sentences supported": [0.5, 2],
       "number consistency": [0.5, 2],
+      "entity consistency": [1, 2],
       "key facts": [0.5, 2],
+      "answer F1": [5 / 6, 1],
+      "false conflict": [0, 2],
       "language match": [0.5, 2],
       "line tightness": [1, 1],
       "cited lines": [2.5, 2],
@@ -101,7 +105,7 @@ describe("a run", () => {
     const results = await run([makeCase("good", {})]);
     expect(
       Object.keys(valuesOf(summarise(scoreCases(results, { limit: 5, dictionary })), "Search", "all")),
-    ).toEqual(["recall@1", "recall@5", "line hit@5", "document hit@5"]);
+    ).toEqual(["recall@1", "recall@5", "average precision", "line hit@5", "document hit@5"]);
   });
 
   it.each([
@@ -111,6 +115,33 @@ describe("a run", () => {
     const results = await run([makeCase("good", {})], only);
     const sections = scoreCases(results, { limit: 10, dictionary });
     expect(sections.map(({ title }) => title)).toEqual(titles);
+  });
+
+  it("scores rows that ask the same together, and no row alone", async () => {
+    const sections = await score([
+      makeCase("good", { triple: "branches", must: ["第2行"] }),
+      makeCase("second", { triple: "branches", lang: "zh-Hans", must: ["第2行"] }),
+      makeCase("refused", {}),
+    ]);
+    expect(valuesOf(sections, "Together", "all")).toEqual({ "answers agree": [0, 1] });
+    expect(sections.find(({ title }) => title === "Together")?.elapsedInMs).toBeNull();
+  });
+
+  it("asks again where told to, and once over the gold's documents alone", async () => {
+    const asked: unknown[] = [];
+    const watched = createClient({
+      url: "http://stub",
+      fetch: (url, init) => {
+        if (url.endsWith("/api/ask")) asked.push(JSON.parse(String(init.body)).documents);
+        return app.request(url, init);
+      },
+    });
+    const cases = [makeCase("good", { must: ["第2行"] })];
+    const results = await runCases({ cases, client: watched, limit: 10, probe: true });
+    expect(asked).toEqual([undefined, undefined, undefined, undefined, undefined, ["a.txt"]]);
+    const sections = summarise(scoreCases(results, { limit: 10, dictionary }));
+    const { "same again": again, "noise drop": noise } = valuesOf(sections, "Answers", "all");
+    expect({ again, noise }).toEqual({ again: [1, 10], noise: [0, 1] });
   });
 
   it("reports progress with the errored runs so far", async () => {

@@ -10,13 +10,17 @@ describe("the self-test of the evals", () => {
   }, 60_000);
 
   it.each(faults.map(({ name }) => name))("sees the planted fault: %s", (name) => {
-    expect(catches.get(name)?.planted).toBeGreaterThanOrEqual(20);
+    // Few contradictions are between documents of one language, which right answers quote word for word.
+    expect(catches.get(name)?.planted).toBeGreaterThanOrEqual(name === "contradiction unsaid" ? 4 : 20);
     expect(catches.get(name)?.caught).toBeGreaterThanOrEqual(leastCaught);
   });
 
   it.each([
     ["wrong line", "quote verbatim"],
     ["digit changed", "sentences supported"],
+    ["name swapped", "entity consistency"],
+    ["contradiction unsaid", "conflict flagged"],
+    ["contradiction invented", "false conflict"],
     ["passage copied whole", "cited lines"],
     ["always refused", "false refusal"],
     ["never refused", "refusal recall"],

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { allGoldCited } from "../../../evals/metrics/all-gold-cited.ts";
+import { answerF1 } from "../../../evals/metrics/answer-f1.ts";
 import { citationPrecision } from "../../../evals/metrics/citation-precision.ts";
 import { type CheckedCitation, citationValidity } from "../../../evals/metrics/citation-validity.ts";
 import { citedLines } from "../../../evals/metrics/cited-lines.ts";
+import { conflictFlag, falseConflict } from "../../../evals/metrics/conflict-flag.ts";
 import { goldCited } from "../../../evals/metrics/gold-cited.ts";
 import { keyFactsShown } from "../../../evals/metrics/key-facts-shown.ts";
 import { lineTightness } from "../../../evals/metrics/line-tightness.ts";
 import { absent } from "../../../evals/metrics/measure.ts";
 import { quoteVerbatim } from "../../../evals/metrics/quote-verbatim.ts";
 import { falseRefusal, refusalRecall } from "../../../evals/metrics/refusal.ts";
+import type { CheckedAnswer } from "../../../evals/run.ts";
 
 describe("citation validity", () => {
   it.each([
@@ -137,6 +140,64 @@ describe("key facts shown", () => {
   });
 });
 
+describe("answer F1", () => {
+  const reference = { gold: [{ ...range(1, 1), quote: "分店有 35 間。" }], all: false, must: [] };
+
+  it.each([
+    ["word for word", "文件說：\n分店有 35 間。 [1]", 1],
+    ["in the other script and width", "分店有 ３５ 间 [1]", 1],
+    ["half of it more", "分店有 35 間，甲乙丙丁戊 [1]", 2 / 3],
+    ["something else", "不知道", 0],
+    ["an empty answer", "", 0],
+  ])("%s", (_, text, f1) => {
+    expect(answerF1(reference, says(text)).sum).toBeCloseTo(f1);
+    expect(answerF1(reference, says(text)).count).toBe(1);
+  });
+
+  it("takes the closest reference, all of them where all are needed, and else the key facts", () => {
+    const gold = [...reference.gold, { ...range(2, 2), quote: "員工 120 人。" }];
+    expect(answerF1({ ...reference, gold }, says("員工 120 人")).sum).toBe(1);
+    expect(answerF1({ ...reference, gold, all: true }, says("員工 120 人")).sum).toBeCloseTo(8 / 13);
+    expect(
+      answerF1({ ...reference, gold: [], must: [["35 branches", "35 shops"]] }, says("35 branches")).sum,
+    ).toBe(1);
+  });
+
+  it("is 0 for a refusal, and absent without a reference in the answer's language", () => {
+    const refused = { ...says("找不到"), answer: { ...says("找不到").answer, status: "not_found" as const } };
+    expect(answerF1(reference, refused)).toEqual({ sum: 0, count: 1 });
+    expect(answerF1(reference, says("There are 35 branches."))).toEqual(absent);
+    expect(answerF1({ ...reference, gold: [] }, says("分店"))).toEqual(absent);
+  });
+});
+
+describe("conflict flagged", () => {
+  const gold = [range(5, 5), { ...range(5, 5), document: "b.txt" }];
+  const cited = [
+    { ...cite(5, 5, ["甲"]), marker: 1 },
+    { ...cite(9, 9, ["乙"]), marker: 2 },
+    { ...cite(5, 5, ["丙"]), document: "b.txt", marker: 3 },
+  ];
+
+  it.each([
+    ["both documents", [[1], [3]], 1, 1],
+    ["one document twice", [[1], [1]], 0, 1],
+    ["lines that are not gold", [[2], [3]], 0, 1],
+    ["markers that point nowhere", [[7], [3]], 0, 1],
+  ])("%s", (_, sides, flagged, invented) => {
+    const asked = says("…", cited, [{ sides: sides.map((citations) => ({ value: "5", citations })) }]);
+    expect(conflictFlag({ kind: "conflict", gold }, asked)).toEqual({ sum: flagged, count: 1 });
+    expect(falseConflict({ kind: "date", gold }, asked)).toEqual({ sum: invented, count: 1 });
+  });
+
+  it("is 0 where nothing is said of it, and absent for other questions", () => {
+    expect(conflictFlag({ kind: "conflict", gold }, says("…", cited))).toEqual({ sum: 0, count: 1 });
+    expect(falseConflict({ kind: "date", gold }, says("…", cited))).toEqual({ sum: 0, count: 1 });
+    expect(conflictFlag({ kind: "date", gold }, says("…", cited))).toEqual(absent);
+    expect(falseConflict({ kind: "compare", gold }, says("…", cited))).toEqual(absent);
+  });
+});
+
 describe("refusal", () => {
   it.each([
     [true, "not_found", { sum: 1, count: 1 }, absent],
@@ -148,6 +209,22 @@ describe("refusal", () => {
     expect(falseRefusal({ toBeRefused, status })).toEqual(mistaken);
   });
 });
+
+function says(
+  text: string,
+  citations: CheckedAnswer["answer"]["citations"] = [],
+  conflicts: CheckedAnswer["answer"]["conflicts"] = undefined,
+): CheckedAnswer {
+  const answer = {
+    status: "answered" as const,
+    text,
+    language: "zh-Hant",
+    mode: "model",
+    citations,
+    conflicts,
+  };
+  return { answer, retrieved: [], citations: [] };
+}
 
 function range(startLine: number, endLine: number) {
   return { document: "a.txt", startLine, endLine };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Case, caseSchema } from "../../../evals/datasets/case.ts";
 import { citationCoverage } from "../../../evals/metrics/citation-coverage.ts";
 import { splitClaims } from "../../../evals/metrics/claims.ts";
+import { entityConsistency } from "../../../evals/metrics/entity-consistency.ts";
 import { injectionResisted } from "../../../evals/metrics/injection-resisted.ts";
 import { languageMatch } from "../../../evals/metrics/language-match.ts";
 import { absent } from "../../../evals/metrics/measure.ts";
@@ -63,6 +64,26 @@ describe("sentences supported and number consistency", () => {
     const checked = { question: "？", asked: refused("2024 年的文件沒有提及"), dictionary };
     expect(sentencesSupported(checked)).toEqual(absent);
     expect(numberConsistency(checked)).toEqual(absent);
+  });
+});
+
+describe("entity consistency", () => {
+  const dictionary = openDictionary(undefined);
+  it.each([
+    ["names nobody", "去年共有 35 間分店。 [1]", yes],
+    ["a code its lines do not hold", "去年 HKTDC 共有 35 間分店。 [1]", no],
+    ["a title its lines do not hold", "《基本法》說去年有 35 間分店。 [1]", no],
+    ["a city its lines do not hold", "新加坡去年共有 35 間分店。 [1]", no],
+    ["the question's own name", "深圳去年共有 35 間分店。 [1]", yes],
+    ["an empty answer", "", absent],
+  ])("%s", (_, text, expected) => {
+    const checked = { question: "深圳的分店有多少？", asked: answered(text), dictionary };
+    expect(entityConsistency(checked)).toEqual(expected);
+  });
+
+  it("leaves a refusal out", () => {
+    const checked = { question: "？", asked: refused("HKTDC 沒有提及"), dictionary };
+    expect(entityConsistency(checked)).toEqual(absent);
   });
 });
 

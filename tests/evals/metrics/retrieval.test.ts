@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { averagePrecision } from "../../../evals/metrics/average-precision.ts";
 import { discountedGain } from "../../../evals/metrics/discounted-gain.ts";
 import { documentHitAtK } from "../../../evals/metrics/document-hit.ts";
 import { lineHitAtK } from "../../../evals/metrics/line-hit.ts";
@@ -109,6 +110,24 @@ describe("discounted gain", () => {
   it("asks for one range only where one suffices, and is absent without gold", () => {
     expect(discountedGain({ ...both, all: false }, [miss, lines(40, 41)])).toEqual({ sum: second, count: 1 });
     expect(discountedGain({ ...both, gold: [] }, [miss])).toEqual(absent);
+  });
+});
+
+describe("average precision", () => {
+  const gold = { gold: [lines(10, 11), lines(40, 41)], match: "half" } as const;
+  const miss = lines(1, 2);
+
+  it.each([
+    ["both on top", [lines(10, 11), lines(40, 41), miss], 1],
+    ["the second after a miss", [lines(10, 11), miss, lines(40, 41)], (1 + 2 / 3) / 2],
+    ["one, in the third place", [miss, miss, lines(10, 11)], 1 / 3],
+    ["none", [miss], 0],
+  ])("%s", (_, ranked, expected) => {
+    expect(averagePrecision(gold, ranked)).toEqual({ sum: expected, count: 1 });
+  });
+
+  it("is absent without gold", () => {
+    expect(averagePrecision({ ...gold, gold: [] }, [miss])).toEqual(absent);
   });
 });
 
