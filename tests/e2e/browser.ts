@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
@@ -10,9 +10,12 @@ export async function openBrowser({
   width = 1280,
   height = 800,
   flags = [] as readonly string[],
+  preferences = {},
 } = {}): Promise<BrowserContext> {
   if (browserPath === null) throw new Error("There is no Chromium; the test should have been skipped.");
   const profile = await mkdtemp(join(tmpdir(), "groundline-browser-"));
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath,
     args: [...commonFlags, ...flags],

@@ -1,10 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { SignJWT } from "jose";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { browserPath, openBrowser } from "./browser.ts";
 import { handbook } from "./documents.ts";
-import { type Intranets, secret, startIntranets } from "./intranets.ts";
+import { type Intranets, signToken, startIntranets } from "./intranets.ts";
 
 const loaderLimitInBytes = 5 * 1024;
 
@@ -60,7 +59,7 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
   });
 
   test("belongs to the token's subject, also where the browser gives the frame no storage", async () => {
-    const authorization = `Bearer ${await sign("staff-1024")}`;
+    const authorization = `Bearer ${await signToken("staff-1024")}`;
     const response = await fetch(`${intranets.server.url}/api/conversations`, { headers: { authorization } });
     const { conversations } = (await response.json()) as { conversations: { title: string }[] };
     expect(conversations.map(({ title }) => title)).toEqual([handbook.question]);
@@ -116,7 +115,7 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
   });
 
   test("[R090] asks the page for another token where the first has run out", async () => {
-    const tokens = [await sign("staff-1024", "2 minutes ago"), await sign("staff-1024")];
+    const tokens = [await signToken("staff-1024", "2 minutes ago"), await signToken("staff-1024")];
     await page.route("**/groundline-token", (route) => route.fulfill({ body: tokens.shift() ?? "" }));
     await page.goto(intranets.signing);
     await bubble().click();
@@ -130,7 +129,9 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
 
   test("shows no reader what another one has written in the same browser", async () => {
     const openAs = async (subject: string) => {
-      await page.route("**/groundline-token", async (route) => route.fulfill({ body: await sign(subject) }));
+      await page.route("**/groundline-token", async (route) =>
+        route.fulfill({ body: await signToken(subject) }),
+      );
       await page.goto(intranets.open);
       await bubble().click();
       await chat().getByRole("textbox").waitFor();
@@ -314,13 +315,4 @@ async function ask(chat: FrameLocator, question: string): Promise<void> {
   const box = chat.getByRole("textbox");
   await box.fill(question);
   await box.press("Enter");
-}
-
-function sign(subject: string, expires = "5 minutes"): Promise<string> {
-  return new SignJWT()
-    .setProtectedHeader({ alg: "HS256" })
-    .setSubject(subject)
-    .setAudience("groundline")
-    .setExpirationTime(expires)
-    .sign(new TextEncoder().encode(secret));
 }

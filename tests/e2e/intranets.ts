@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { SignJWT } from "jose";
 import { findFreePort } from "../../evals/find-free-port.ts";
 import { createIntranet } from "../../web/example/intranet.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
-export const secret = "a secret of the test's own, 32 characters and more";
+const secret = "a secret of the test's own, 32 characters and more";
 
 export interface Intranets {
   readonly server: RunningServer;
@@ -67,4 +68,14 @@ export async function startIntranets(
     bareBody = body;
   };
   return { server, signing, open, mistaken, foreign, bare, showBare, stop };
+}
+
+/** As the signing intranet would for this reader. */
+export function signToken(subject: string, expires = "5 minutes"): Promise<string> {
+  return new SignJWT()
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject(subject)
+    .setAudience("groundline")
+    .setExpirationTime(expires)
+    .sign(new TextEncoder().encode(secret));
 }

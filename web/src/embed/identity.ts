@@ -26,12 +26,15 @@ export function createIdentity(host: Host | null, { isOpen }: EmbedPolicy): Find
   };
 }
 
-/** The subject of a token, which the server has looked at; a key is its reader's name itself. */
+/** The subject of a token; a key is its reader's name itself, and so is what turns out to be no token. */
 export function nameReader(credential: string): string {
-  const payload = credential.split(".")[1];
-  if (payload === undefined) return credential;
-  const { sub } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))) as { sub: string };
-  return sub;
+  const payload = credential.split(".")[1] ?? "";
+  try {
+    const { sub } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))) as { sub: string };
+    return sub;
+  } catch {
+    return credential;
+  }
 }
 
 const storageName = "groundline.embed.reader";

@@ -44,7 +44,19 @@ async function open(origin: string, channel: string, signal: AbortSignal): Promi
     if (!(error instanceof ProblemError) || error.problem.status !== 401) throw error;
     return { state: "refused", host, detail: error.problem.detail ?? null };
   }
-  authorizeBy(identity);
-  keepFor(nameReader(await identity(false)));
+  const reader = nameReader(await identity(false));
+  authorizeBy(async (isStale) => keepTo(reader, await identity(isStale)));
+  host?.onOpen(async () => {
+    const token = await host.askToken();
+    if (token) await keepTo(reader, token);
+  });
+  keepFor(reader);
   return { state: "open", host };
+}
+
+/** The page may come to speak for somebody else without saying so: what is shown is not for them. */
+async function keepTo(reader: string, credential: string): Promise<string> {
+  if (nameReader(credential) === reader) return credential;
+  window.location.reload();
+  return new Promise(() => {});
 }

@@ -15,7 +15,8 @@ export interface Bubble {
 /** The button in the corner and the panel it opens; the chat is loaded when it is opened first. */
 export function createBubble(parts: Omit<FrameParts, "onMessage">): Bubble {
   const { options, wording } = parts;
-  const host = document.createElement("groundline-bubble");
+  if (!customElements.get(tag)) customElements.define(tag, BubbleElement);
+  const host = document.createElement(tag) as BubbleElement;
   const root = openShadow(host, bubbleStyle);
   const button = document.createElement("button");
   const panel = document.createElement("div");
@@ -46,11 +47,12 @@ export function createBubble(parts: Omit<FrameParts, "onMessage">): Bubble {
     frame?.remove();
     frame = null;
   };
+  host.onLeave = () => {
+    reset();
+    show(false);
+  };
   const mount = () => {
-    if (!host.isConnected) {
-      reset();
-      document.body.append(host);
-    }
+    if (!host.isConnected) document.body.append(host);
   };
   const open = () => {
     mount();
@@ -75,4 +77,15 @@ export function createBubble(parts: Omit<FrameParts, "onMessage">): Bubble {
   });
   show(false);
   return { open, close, mount, reset };
+}
+
+const tag = "groundline-bubble";
+
+/** Notices that the page takes it out, so that nothing of it stays behind listening. */
+class BubbleElement extends HTMLElement {
+  onLeave = () => {};
+
+  disconnectedCallback(): void {
+    this.onLeave();
+  }
 }

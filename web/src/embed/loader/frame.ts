@@ -66,7 +66,11 @@ export function createFrame({ server, options, wording, findToken, onMessage }: 
     state = "failed";
     status.textContent = wording.unreachable;
   };
-  frame.addEventListener("load", () => setTimeout(giveUp, patienceInMs));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  frame.addEventListener("load", () => {
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, patienceInMs);
+  });
   addEventListener("message", hear);
   return {
     view,
@@ -74,6 +78,7 @@ export function createFrame({ server, options, wording, findToken, onMessage }: 
     hasFailed: () => state === "failed",
     remove: () => {
       removeEventListener("message", hear);
+      clearTimeout(timer);
       view.remove();
     },
   };
