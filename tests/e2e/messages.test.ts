@@ -131,6 +131,23 @@ describe.skipIf(browserPath === null)("a message", () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test("that is the newest can be gone to from far above it", async () => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    for (let turns = 0; turns < 3; turns++) await ask(page, question);
+    const toNewest = page.getByRole("button", { name: "Latest question" });
+    const messages = page.getByRole("region", { name: "Conversation" });
+    expect(await toNewest.count()).toBe(0);
+    await messages.evaluate((element) => element.scrollTo(0, 0));
+    await toNewest.click();
+    await toNewest.waitFor({ state: "detached" });
+    const edges = () =>
+      Promise.all([messages, page.locator("[data-turn]").last()].map((part) => part.boundingBox()));
+    const [around, turn] = await edges();
+    expect(turn?.y).toBeGreaterThanOrEqual(around?.y ?? 0);
+    expect(turn?.y).toBeLessThan((around?.y ?? 0) + (around?.height ?? 0));
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test("is edited with the arrow key from an empty field, and its new answer takes the old one's place", async () => {
     await ask(page, "How long is sick leve?");
     await composer(page).press("ArrowUp");

@@ -16,6 +16,6 @@ test("makes the quotation marks inside a topic the inner ones", () => {
     buildExamples([topic], reader)[0]?.topic;
   expect(topicIn("三個「新」", "zh-Hant")).toBe("三個『新』");
   expect(topicIn("三个“新”", "zh-Hans")).toBe("三个‘新’");
-  expect(topicIn("三個「新」", "zh-Hans")).toBe("三個「新」");
+  expect(topicIn("三个「新」", "zh-Hans")).toBe("三个‘新’");
   expect(topicIn("The “new”", "en")).toBe("The ‘new’");
 });

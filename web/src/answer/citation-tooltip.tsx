@@ -25,7 +25,7 @@ export function CitationTooltip({ id, citation, anchor, handlers }: CitationTool
   useLayoutEffect(() => {
     if (tooltip.current === null) return;
     const { offsetWidth: width, offsetHeight: height } = tooltip.current;
-    const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const room = placeOf(anchor).getBoundingClientRect();
     setPlace(placeTooltip(anchor.getBoundingClientRect(), { width, height }, room));
   }, [anchor]);
 
@@ -38,6 +38,11 @@ export function CitationTooltip({ id, citation, anchor, handlers }: CitationTool
       <p className="tooltip-lines">{[lines, page].filter((part) => part !== null).join(" · ")}</p>
       <blockquote className="tooltip-quote">{quote}</blockquote>
     </div>,
-    anchor.closest("main") ?? document.body,
+    placeOf(anchor),
   );
+}
+
+/** What it may stand over: the messages, not the conversations or the source beside them. */
+function placeOf(anchor: HTMLElement): HTMLElement {
+  return anchor.closest("main") ?? document.body;
 }

@@ -12,13 +12,18 @@ interface Anchor {
 
 const gapInPixels = 8;
 
-/** Above its anchor where there is room, else below, and never past an edge of the screen. */
-export function placeTooltip(anchor: Anchor, tooltip: Size, screen: Size): { left: number; top: number } {
+interface Room {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Above its anchor where there is room, else below, and never past an edge of its room. */
+export function placeTooltip(anchor: Anchor, tooltip: Size, room: Room): { left: number; top: number } {
   const centred = (anchor.left + anchor.right - tooltip.width) / 2;
-  const rightmost = screen.width - tooltip.width - gapInPixels;
+  const rightmost = room.right - tooltip.width - gapInPixels;
   const above = anchor.top - tooltip.height - gapInPixels;
   return {
-    left: Math.max(gapInPixels, Math.min(centred, rightmost)),
+    left: Math.max(room.left + gapInPixels, Math.min(centred, rightmost)),
     top: above >= gapInPixels ? above : anchor.bottom + gapInPixels,
   };
 }

@@ -2,6 +2,7 @@ import { Fragment, useRef } from "react";
 import type { Feedback } from "../../../server/api/types.ts";
 import { describeDay, isSameDay } from "../conversations/describe-day.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { DownIcon } from "../page/icons.tsx";
 import { ScrollRegion } from "../page/scroll-region.tsx";
 import type { DocumentsState } from "../start/use-documents.ts";
 import { isCompactTurn } from "./compact-turn.ts";
@@ -9,6 +10,7 @@ import { SpokenAnswer } from "./spoken-answer.tsx";
 import type { Turn } from "./turn.ts";
 import { TurnMessages } from "./turn-messages.tsx";
 import { useFollowAnswer } from "./use-follow-answer.ts";
+import { useNewestBelow } from "./use-newest-below.ts";
 
 export interface TurnActions {
   readonly onAsk: (question: string) => void;
@@ -31,6 +33,12 @@ export function MessageList({ turns, isStreaming, editing, documents, actions }:
   const { t, i18n } = useTranslation();
   const scroller = useRef<HTMLElement>(null);
   useFollowAnswer(scroller, turns);
+  const isNewestBelow = useNewestBelow(scroller, turns.at(-1)?.id);
+  const goToNewest = () => {
+    const turn = scroller.current?.querySelector(".turn:last-child");
+    turn?.scrollIntoView({ block: "start" });
+    scroller.current?.focus({ preventScroll: true });
+  };
   return (
     <ScrollRegion scroller={scroller} className="chat-scroll" label={t("conversation")}>
       <div className="messages">
@@ -60,6 +68,14 @@ export function MessageList({ turns, isStreaming, editing, documents, actions }:
           );
         })}
       </div>
+      {isNewestBelow && (
+        <div className="to-newest-place">
+          <button type="button" className="to-newest" onClick={goToNewest}>
+            <DownIcon />
+            {t("toNewest")}
+          </button>
+        </div>
+      )}
       <SpokenAnswer turn={turns.at(-1)} />
     </ScrollRegion>
   );

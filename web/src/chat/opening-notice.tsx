@@ -6,15 +6,17 @@ export function OpeningNotice({ opening }: { readonly opening: Exclude<Opening, 
   const { t } = useTranslation();
   if (opening === "loading") {
     return (
-      <p className="source-status" role="status">
+      <p className="opening-notice" role="status">
         {t("conversationLoading")}
       </p>
     );
   }
   return (
-    <div className="source-status" role="alert">
+    <div className="opening-notice" role="alert">
       <p>{t(opening === "missing" ? "conversationMissing" : "conversationFailed")}</p>
-      <a href="/">{t("newChat")}</a>
+      <a className="button" href="/">
+        {t("newChat")}
+      </a>
     </div>
   );
 }

@@ -58,6 +58,7 @@ export const enChat = {
   rateFailed: "Your rating could not be saved. Try again in a moment.",
   copiedSources: "Sources",
 
+  toNewest: "Latest question",
   followUps: "Ask next",
   scope: "Documents to ask",
   scopeAll: "All documents",

@@ -59,6 +59,7 @@ export const zhHansChat: ChatWording = {
   rateFailed: "无法保存你的评价，请稍后再试。",
   copiedSources: "出处",
 
+  toNewest: "最新提问",
   followUps: "接着可以问",
   scope: "提问范围",
   scopeAll: "所有文档",

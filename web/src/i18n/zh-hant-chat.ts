@@ -59,6 +59,7 @@ export const zhHantChat: ChatWording = {
   rateFailed: "未能儲存你的評價，請稍後再試。",
   copiedSources: "出處",
 
+  toNewest: "最新提問",
   followUps: "接着可以問",
   scope: "提問範圍",
   scopeAll: "所有文件",

@@ -24,12 +24,9 @@ export function buildExamples(topics: readonly string[], reader: Language): read
   });
 }
 
-/** The wordings set topics in quotation marks: the marks inside become the inner ones. */
+/** The wordings set topics in quotation marks: the marks inside become the inner ones of the reader's. */
 function nestQuotes(topic: string, reader: Language): string {
-  const inner = reader === "zh-Hant" ? "『』" : "‘’";
-  const outer = reader === "zh-Hant" ? "「」" : "“”";
-  return topic.replace(/[「」“”]/g, (mark) => {
-    const index = outer.indexOf(mark);
-    return index < 0 ? mark : (inner[index] ?? mark);
-  });
+  const [opening, closing] = reader === "zh-Hant" ? "『』" : "‘’";
+  const marks = reader === "en" ? /[“”]/g : /[「」“”]/g;
+  return topic.replace(marks, (mark) => ("「“".includes(mark) ? opening : closing) ?? mark);
 }

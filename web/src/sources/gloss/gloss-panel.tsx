@@ -30,9 +30,9 @@ export function GlossPanel({ text, anchor, onClose }: GlossPanelProps) {
   useLayoutEffect(() => {
     if (panel.current === null) return;
     const { offsetWidth: width, offsetHeight: height } = panel.current;
-    const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const room = { left: 0, right: document.documentElement.clientWidth };
     const { left, top } = placeTooltip(anchor, { width, height }, room);
-    setPlace({ left, top: Math.max(0, Math.min(top, room.height - height)) });
+    setPlace({ left, top: Math.max(0, Math.min(top, window.innerHeight - height)) });
   }, [anchor, gloss.state]);
   useEffect(() => {
     const handleDown = (event: PointerEvent) => {
