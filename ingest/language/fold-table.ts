@@ -6,10 +6,27 @@ export function buildFoldTable(): Uint16Array {
   const variants = characterVariants();
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) {
+    if (isPlain(unit)) {
+      table[unit] = unit;
+      continue;
+    }
     const plain = unifyPunctuation(unifyRadical(plainForm(String.fromCharCode(unit))));
     table[unit] = (variants.get(plain) ?? plain).charCodeAt(0);
   }
+  for (const [from, to] of variants) {
+    const unit = from.charCodeAt(0);
+    if (isPlain(unit)) table[unit] = to.charCodeAt(0);
+  }
   return table;
+}
+
+/** Whether a unit is its own plain form: ideographs, syllables of Hangul, surrogates; two thirds of all. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xd800 && unit <= 0xdfff)
+  );
 }
 
 /** Compatibility form, lower case, without accents, or the character itself where that is not one UTF-16 unit. */
@@ -22,8 +39,8 @@ function plainForm(character: string): string {
   return LETTER.test(base) ? base : lower;
 }
 
-/** Surrogates, superscripts and circled digits. */
-const KEPT = /[\ud800-\udfff²³¹⁰-⁹①-⓿❶-➓]/;
+/** Superscripts and circled digits. */
+const KEPT = /[²³¹⁰-⁹①-⓿❶-➓]/;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
 const LETTER = /[a-z]/;
 

@@ -8,11 +8,11 @@ export interface KeyTable {
 export function createKeyTable(keys: Uint32Array): KeyTable {
   const mask = 2 ** Math.ceil(Math.log2(2 * keys.length + 2)) - 1;
   const slots = new Int32Array(mask + 1).fill(-1);
-  keys.forEach((key, position) => {
-    let slot = key & mask;
+  for (let position = 0; position < keys.length; position++) {
+    let slot = (keys[position] ?? 0) & mask;
     while (slots[slot] !== -1) slot = (slot + 1) & mask;
     slots[slot] = position;
-  });
+  }
   return {
     find: (key) => {
       for (let slot = key & mask; ; slot = (slot + 1) & mask) {

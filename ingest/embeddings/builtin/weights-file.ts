@@ -45,7 +45,7 @@ export function encodeWeights(weights: Weights, featuresVersion: number): Uint8A
 
 /** Throws WeightsError where the bytes are not what encodeWeights made for this version of the features. */
 export function decodeWeights(bytes: Uint8Array, file: string, featuresVersion: number): Weights {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const all = alignedBytes(bytes);
   const header = all.subarray(0, HEADER_BYTES);
   if (all.length < HEADER_BYTES + CHECKSUM_BYTES || header.toString("latin1", 0, MAGIC.length) !== MAGIC) {
     throw new WeightsError(file, "are not a weights file");
@@ -63,14 +63,19 @@ export function decodeWeights(bytes: Uint8Array, file: string, featuresVersion: 
   if (!checksum(header, body).equals(all.subarray(HEADER_BYTES, HEADER_BYTES + CHECKSUM_BYTES))) {
     throw new WeightsError(file, "do not match their checksum");
   }
-  const numbers = new Uint8Array(body.subarray(0, 8 * rows)).buffer;
   return {
     dimension,
     unknownLength: header.readFloatLE(HEADER_BYTES - 4),
-    keys: new Uint32Array(numbers, 0, rows),
-    scales: new Float32Array(numbers, 4 * rows, rows),
-    nibbles: new Uint8Array(body.subarray(8 * rows)),
+    keys: new Uint32Array(body.buffer, body.byteOffset, rows),
+    scales: new Float32Array(body.buffer, body.byteOffset + 4 * rows, rows),
+    nibbles: new Uint8Array(body.buffer, body.byteOffset + 8 * rows, body.length - 8 * rows),
   };
+}
+
+/** The bytes where they are, so that the weights are not held twice, or a copy where numbers cannot be read there. */
+function alignedBytes(bytes: Uint8Array): Buffer {
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function bytesOf(numbers: Uint32Array | Float32Array): Uint8Array {
