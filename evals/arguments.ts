@@ -17,6 +17,9 @@ export const usage = `npm run evals -- [options]
   --limit N             passages asked for in one search (10)
   --cases N             run the first N cases only
   --probe               ask every question four more times, and once over its gold's documents alone
+  --judge MODEL         let a model judge the answers after its exam; OPENAI_BASE_URL and OPENAI_API_KEY name its
+                        service, without which the replies on record are all there is
+  --recorded FILE       replies that are replayed, and added to (evals/judge/recorded.jsonl)
   --live                let the started server use the models and services its settings name (all offline)
   --baseline FILE       compare with this run's baseline.jsonl (the committed one of the dataset, if any)
   --out DIR             where the report and every result go (evals/reports/latest)`;
@@ -36,6 +39,8 @@ const argumentsSchema = z
     baseline: z.string().optional(),
     out: z.string().default("evals/reports/latest"),
     probe: z.boolean().default(false),
+    judge: z.string().min(1).optional(),
+    recorded: z.string().default("evals/judge/recorded.jsonl"),
     live: z.boolean().default(false),
     help: z.boolean().default(false),
   })
@@ -65,6 +70,8 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
       baseline: text,
       out: text,
       probe: { type: "boolean" },
+      judge: text,
+      recorded: text,
       live: { type: "boolean" },
       help: { type: "boolean" },
     },

@@ -1,16 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { readCases } from "./datasets/case.ts";
-import { createCompletion } from "./judge/chat-completion.ts";
-import { type ExamResult, sitExam } from "./judge/exam.ts";
-import { makeExam } from "./judge/exam-rows.ts";
-import { type JudgedAnswers, judgeAnswers } from "./judge/judge-answers.ts";
-import { openRecordedReplies } from "./judge/recorded-replies.ts";
+import { describeFigure, describeTrust, listJudged } from "./judge/describe-judged.ts";
+import { type Judged, runJudge } from "./judge/run-judge.ts";
 import { createProgress } from "./progress.ts";
 import { readOptions } from "./read-options.ts";
 import type { CaseResult } from "./run.ts";
-import { createLinesOf } from "./selftest/seed-lines.ts";
 
 /**
  * Lets a language model judge a run's answers, after an exam of rows whose right verdict is known. Replies are
@@ -18,6 +12,7 @@ import { createLinesOf } from "./selftest/seed-lines.ts";
  */
 const usage = `npx tsx evals/judge.ts [options]
   Examines a judge model and, with --results, lets it judge a run. OPENAI_BASE_URL and OPENAI_API_KEY name its service.
+  npm run evals -- --judge NAME does the same for the run it makes, and reports it.
   --model NAME      the judge (JUDGE_MODEL)
   --results FILE    results.jsonl of the run (none: the exam only)
   --recorded FILE   replies that are replayed, and added to (evals/judge/recorded.jsonl)`;
@@ -26,55 +21,37 @@ const values = readOptions(usage, {
   results: { type: "string" },
   recorded: { type: "string", default: "evals/judge/recorded.jsonl" },
 });
-const { OPENAI_BASE_URL: address, OPENAI_API_KEY: apiKey } = process.env;
-const { model } = values;
 
-if (model === "") {
+if (values.model === "") {
   console.log("SKIPPED: name the judge with --model or JUDGE_MODEL, and its service with OPENAI_BASE_URL");
 } else {
-  await main();
-}
-
-async function main(): Promise<void> {
-  const recorded = openRecordedReplies(values.recorded);
-  const baseUrl = address ?? (apiKey === undefined ? undefined : "https://api.openai.com/v1");
-  const complete =
-    baseUrl === undefined
-      ? () =>
-          Promise.reject(
-            new Error(`${values.recorded} does not hold this verdict; set OPENAI_BASE_URL to ask for it`),
-          )
-      : createCompletion({ baseUrl, apiKey, model });
-  const parts = { model, complete, recorded };
   try {
-    const dataset = fileURLToPath(new URL("datasets/seeds.jsonl", import.meta.url));
-    const rows = makeExam(await readCases(dataset), createLinesOf());
-    const show = createProgress(rows.length, process.stderr);
-    const exam = await sitExam(parts, rows, (done) => show(done, 0));
-    console.log(printExam(model, exam, rows.length));
-    if (values.results !== undefined) {
-      const lines = (await readFile(path.resolve(values.results), "utf8")).trimEnd().split("\n");
-      const results = lines.map((line): CaseResult => JSON.parse(line));
-      console.log(printJudged(await judgeAnswers(parts, results), exam));
-    }
-  } finally {
-    await recorded.save();
+    console.log(print(await judge()));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
   }
 }
 
-function printExam(name: string, exam: ExamResult, rows: number): string {
-  const kinds = Object.entries(exam.rightByKind).map(
-    ([kind, right]) => `  ${kind.padEnd(24)}${right.toFixed(2)}`,
-  );
-  return [
-    `${name}: balanced accuracy ${exam.balancedAccuracy.toFixed(3)} over ${rows} rows, yes bias ${exam.yesBias.toFixed(3)}, ${exam.undecided} undecided`,
-    ...kinds,
-    exam.isTrusted ? "TRUSTED" : "UNTRUSTED: what it judges gates nothing",
-  ].join("\n");
+async function judge(): Promise<Judged> {
+  return runJudge({
+    model: values.model,
+    recordedFile: values.recorded,
+    environment: process.env,
+    results: values.results === undefined ? null : await readResults(path.resolve(values.results)),
+    onExamined: (done, total) => createProgress(total, process.stderr)(done, 0),
+  });
 }
 
-function printJudged({ claims, answers }: JudgedAnswers, { isTrusted }: ExamResult): string {
-  const print = (name: string, { sum, count, interval }: JudgedAnswers["claims"]) =>
-    `${name}: ${(sum / Math.max(1, count)).toFixed(3)} (${interval?.lo.toFixed(3)}–${interval?.hi.toFixed(3)}, n ${count})${isTrusted ? "" : " UNTRUSTED"}`;
-  return [print("faithful claims", claims), print("faithful answers", answers)].join("\n");
+async function readResults(file: string): Promise<readonly CaseResult[]> {
+  const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
+  return lines.map((line): CaseResult => JSON.parse(line));
+}
+
+function print(judged: Judged): string {
+  const kinds = Object.entries(judged.exam.rightByKind).map(
+    ([kind, right]) => `  ${kind.padEnd(24)}${right.toFixed(2)}`,
+  );
+  const figures = listJudged(judged).map(([name, figure]) => `${name}: ${describeFigure(figure)}`);
+  return [describeTrust(judged), ...kinds, ...figures].join("\n");
 }

@@ -13,10 +13,11 @@ import { readBaseline } from "./gate/baseline.ts";
 import { judgeRun } from "./gate/judge-run.ts";
 import { baselineFile } from "./gate/run-set.ts";
 import { hashFolder } from "./hash-folder.ts";
+import { runJudge } from "./judge/run-judge.ts";
 import { createProgress } from "./progress.ts";
 import { writeReport } from "./report/report.ts";
 import { printErrors, printReport } from "./report/terminal.ts";
-import { isErrored, runCases } from "./run.ts";
+import { type CaseResult, isErrored, runCases } from "./run.ts";
 import { type ScoredSection, scoreCases } from "./score-cases.ts";
 import { offline, startServer } from "./server.ts";
 import { openUnfinished } from "./unfinished.ts";
@@ -82,8 +83,9 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
     const errored = results.filter(isErrored).length;
     const scored = scoreCases(results, { limit: options.limit, dictionary: openDictionary(undefined) });
     const gate = await judgeAgainst(options, name, scored);
+    const judge = await letJudge(options, results);
     const run = { dataset: name, commit: readCommit(), limit: options.limit, server: state };
-    const report = await writeReport(options.out, { ...run, results, scored, gate, errored });
+    const report = await writeReport(options.out, { ...run, results, scored, gate, judge, errored });
     await unfinished.finish();
     console.log(printReport(report));
     if (errored > 0) throw new Error(`\n${printErrors(results)}`);
@@ -97,6 +99,17 @@ async function judgeAgainst({ baseline, cases }: Arguments, name: string, scored
   const file = baseline ?? baselineFile(name);
   if (baseline === undefined && (cases !== undefined || !existsSync(file))) return null;
   return judgeRun(name, await readBaseline(file), scored);
+}
+
+async function letJudge({ judge: model, recorded }: Arguments, results: readonly CaseResult[]) {
+  if (model === undefined) return null;
+  return runJudge({
+    model,
+    recordedFile: recorded,
+    environment: process.env,
+    results,
+    onExamined: (done, total) => createProgress(total, process.stderr)(done, 0),
+  });
 }
 
 async function prepare(options: Arguments, workspace: string) {

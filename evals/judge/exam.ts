@@ -1,11 +1,19 @@
+import { kappa } from "../statistics/kappa.ts";
 import { type ExamKind, type ExamRow, examKinds } from "./exam-rows.ts";
 import { type Judgement, type JudgeParts, judgeClaim } from "./judge.ts";
 
 export interface ExamResult {
+  readonly rows: number;
+  /** Share of the supported rows that are called supported. */
+  readonly sensitivity: number;
+  /** Share of the others that are not. */
+  readonly specificity: number;
   /** Mean of the shares of supported and of unsupported rows told rightly. */
   readonly balancedAccuracy: number;
   /** How much oftener the judge says yes than is right, as a share of all rows. */
   readonly yesBias: number;
+  /** With the right verdicts, beyond chance. */
+  readonly kappa: number | null;
   readonly undecided: number;
   readonly rightByKind: Readonly<Partial<Record<ExamKind, number>>>;
   /** A judge that is not trusted gates nothing. */
@@ -40,12 +48,19 @@ function mark(judged: readonly Judged[]): ExamResult {
   const rightOf = (some: readonly Judged[]) => some.filter(isRight).length / Math.max(1, some.length);
   const supported = judged.filter(({ row }) => row.isSupported);
   const others = judged.filter(({ row }) => !row.isSupported);
-  const balancedAccuracy = (rightOf(supported) + rightOf(others)) / 2;
+  const [sensitivity, specificity] = [rightOf(supported), rightOf(others)];
+  const balancedAccuracy = (sensitivity + specificity) / 2;
   const yes = judged.filter(({ judgement }) => judgement === "supported").length;
   const yesBias = (yes - supported.length) / Math.max(1, judged.length);
   return {
+    rows: judged.length,
+    sensitivity,
+    specificity,
     balancedAccuracy,
     yesBias,
+    kappa: kappa(
+      judged.map(({ row, judgement }) => ({ left: row.isSupported, right: judgement === "supported" })),
+    ),
     undecided: judged.filter(({ judgement }) => judgement === "undecided" || judgement === "void").length,
     rightByKind: Object.fromEntries(
       examKinds

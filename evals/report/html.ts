@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { describeFigure, describeTrust, listJudged } from "../judge/describe-judged.ts";
 import { reachesAim, rules } from "../metrics/rules.ts";
 import type { Section } from "../summary.ts";
 import { type Failure, failureClasses } from "./failures.ts";
@@ -29,6 +30,7 @@ export function printHtml(report: Report, failures: readonly Failure[]): string 
 ${printVerdict(report)}
 ${printPlots(report)}
 ${report.sections.map(printSection)}
+${printJudge(report)}
 ${printRows(report, failures)}
 <script>${new Markup(script)}</script>
 </body>
@@ -75,6 +77,12 @@ function printSection({ title, metricNames, slices, elapsedInMs }: Section): Mar
     const aim = rules[metric]?.aim;
     return markup`<tr><td>${metric}</td><td>${figure?.value.toFixed(3) ?? "–"}</td><td>${figure === undefined ? "" : `${figure.lo.toFixed(3)}–${figure.hi.toFixed(3)}`}</td><td>${figure?.count ?? 0}</td><td class="${reached === null ? "" : reached ? "reached" : "missed"}">${aim === undefined ? "" : `${rules[metric]?.better === "lower" ? "≤" : "≥"} ${aim}`}</td>${others.map(({ metrics }) => markup`<td>${metrics[metric]?.value.toFixed(3) ?? "–"}</td>`)}</tr>`;
   })}</tbody></table></div>`;
+}
+
+function printJudge({ judge }: Report): Markup {
+  if (judge === null) return markup`<h2>Judge</h2><p class="note">No model judged these answers.</p>`;
+  return markup`<h2>Judge</h2><p class="note">${describeTrust(judge)}</p>
+<div class="card scroll"><table><tbody>${listJudged(judge).map(([name, figure]) => markup`<tr><td>${name}</td><td>${describeFigure(figure)}</td></tr>`)}${Object.entries(judge.exam.rightByKind).map(([kind, right]) => markup`<tr><td>exam: ${kind}</td><td>${right.toFixed(2)} told rightly</td></tr>`)}</tbody></table></div>`;
 }
 
 function printRows({ failures: counts }: Report, failures: readonly Failure[]): Markup {

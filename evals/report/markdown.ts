@@ -1,3 +1,4 @@
+import { describeFigure, describeTrust, listJudged } from "../judge/describe-judged.ts";
 import { reachesAim, rules } from "../metrics/rules.ts";
 import type { Section } from "../summary.ts";
 import type { Failure } from "./failures.ts";
@@ -16,6 +17,7 @@ export function printMarkdown(report: Report, failures: readonly Failure[]): str
     `${cases} questions, ${errored} errored; ${server.documents} documents, ${server.passages} passages; ${server.model ?? "no model"}; commit ${commit ?? "unknown"}; ${when}.`,
     ...(gate === null ? [] : [printVerdict(gate.refusals)]),
     ...report.sections.map((section) => printSection(section, changes)),
+    printJudge(report.judge),
     `## The worst ${Math.min(worstShown, failures.length)} of ${failures.length} rows with a fault`,
     ...failures.slice(0, worstShown).map(printFailure),
     "",
@@ -25,6 +27,13 @@ export function printMarkdown(report: Report, failures: readonly Failure[]): str
 function printVerdict(refusals: readonly string[]): string {
   if (refusals.length === 0) return "The gate lets this pass.";
   return ["**The gate refuses this:**", "", ...refusals.map((refusal) => `- ${refusal}`)].join("\n");
+}
+
+function printJudge(judge: Report["judge"]): string {
+  const title = "## Judge";
+  if (judge === null) return `${title}\n\nNo model judged these answers.`;
+  const figures = listJudged(judge).map(([name, figure]) => `- ${name}: ${describeFigure(figure)}`);
+  return [title, "", cell(describeTrust(judge)), "", ...figures].join("\n");
 }
 
 function printSection(

@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import path from "node:path";
 import { toBaseline, writeBaseline } from "../gate/baseline.ts";
 import type { GateVerdict } from "../gate/judge-run.ts";
+import type { Judged } from "../judge/run-judge.ts";
 import type { CaseResult } from "../run.ts";
 import type { ScoredSection } from "../score-cases.ts";
 import { percentile } from "../statistics/percentile.ts";
@@ -31,6 +32,8 @@ export interface Report {
   readonly latency: readonly Curve[];
   /** Null where there is no baseline to compare with. */
   readonly gate: GateVerdict | null;
+  /** Null where no model judged the answers. */
+  readonly judge: Judged | null;
   readonly failures: Readonly<Partial<Record<FailureClass, number>>>;
 }
 
@@ -42,6 +45,7 @@ export interface Run {
   readonly results: readonly CaseResult[];
   readonly scored: readonly ScoredSection[];
   readonly gate: GateVerdict | null;
+  readonly judge: Judged | null;
   readonly errored: number;
 }
 
@@ -63,7 +67,7 @@ export async function writeReport(directory: string, run: Run): Promise<Report> 
 }
 
 function toReport(run: Run, failures: ReturnType<typeof findFailures>): Report {
-  const { dataset, commit, limit, server, results, scored, gate, errored } = run;
+  const { dataset, commit, limit, server, results, scored, gate, judge, errored } = run;
   const countOf = (wanted: FailureClass) =>
     failures.filter(({ reasons }) => reasons.some((reason) => reason.class === wanted)).length;
   return {
@@ -83,6 +87,7 @@ function toReport(run: Run, failures: ReturnType<typeof findFailures>): Report {
       return values === null ? [] : [{ name: title, values }];
     }),
     gate,
+    judge,
     failures: Object.fromEntries(
       failureClasses.map((name) => [name, countOf(name)]).filter(([, count]) => count !== 0),
     ),

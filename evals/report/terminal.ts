@@ -1,12 +1,19 @@
+import { describeFigure, describeTrust, listJudged } from "../judge/describe-judged.ts";
 import { reachesAim, rules } from "../metrics/rules.ts";
 import { attemptsOf, type CaseResult, isErrored } from "../run.ts";
 import type { Section } from "../summary.ts";
 import type { Report } from "./report.ts";
 
-export function printReport({ dataset, server, cases, errored, sections, gate }: Report): string {
+export function printReport({ dataset, server, cases, errored, sections, gate, judge }: Report): string {
   const model = server.model ?? "no model";
   const head = `${dataset}: ${cases} cases, ${errored} errored, ${server.documents} documents, ${server.passages} passages, ${model}`;
-  return [head, ...sections.map(printSection), ...printGate(gate)].join("\n\n");
+  return [head, ...sections.map(printSection), ...printJudge(judge), ...printGate(gate)].join("\n\n");
+}
+
+function printJudge(judge: Report["judge"]): readonly string[] {
+  if (judge === null) return [];
+  const figures = listJudged(judge).map(([name, figure]) => `  ${name}: ${describeFigure(figure)}`);
+  return [[`Judge: ${describeTrust(judge)}`, ...figures].join("\n")];
 }
 
 function printGate(gate: Report["gate"]): readonly string[] {

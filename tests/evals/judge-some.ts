@@ -15,7 +15,9 @@ function isWanted({ id }: Pick<Case, "id">): boolean {
 }
 
 function some({ dataset, sections }: Baseline): Baseline {
-  const kept = [...sections].map(
+  // Its rows are named by what several questions share.
+  const single = [...sections].filter(([section]) => section !== "Together");
+  const kept = single.map(
     ([section, rows]) => [section, new Map([...rows].filter(([id]) => isWanted({ id })))] as const,
   );
   return { dataset, sections: new Map(kept) };

@@ -36,6 +36,7 @@ it.skipIf(browserPath === null)(
       results,
       scored,
       gate: { refusals: [hostile], changes: [] },
+      judge: null,
       errored: 0,
     });
     const browser = await openWatchedBrowser();

@@ -1,14 +1,16 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCases } from "../../../evals/datasets/case.ts";
+import { caseSchema, readCases } from "../../../evals/datasets/case.ts";
 import { startFakeOpenAi } from "../../../evals/fake-openai/fake-openai.ts";
 import { createCompletion } from "../../../evals/judge/chat-completion.ts";
 import { sitExam } from "../../../evals/judge/exam.ts";
 import { type ExamRow, makeExam } from "../../../evals/judge/exam-rows.ts";
 import { judgeClaim } from "../../../evals/judge/judge.ts";
 import { openRecordedReplies } from "../../../evals/judge/recorded-replies.ts";
+import { runJudge } from "../../../evals/judge/run-judge.ts";
+import type { CaseResult } from "../../../evals/run.ts";
 import { createLinesOf } from "../../../evals/selftest/seed-lines.ts";
 
 const claim = {
@@ -64,13 +66,92 @@ describe("the judge", () => {
     const server = await startFakeOpenAi(() => ({ pieces: [say("partial")] }));
     const recorded = openRecordedReplies(file);
     await judgeClaim({ ...partsFor(server.url), recorded }, claim);
-    await recorded.save();
+
     server.close();
     const complete = () => Promise.reject(new Error("no service"));
     const replay = { model: "judge", complete, recorded: openRecordedReplies(file) };
     expect(await judgeClaim(replay, claim)).toBe("partial");
     await expect(judgeClaim({ ...replay, model: "other" }, claim)).rejects.toThrow("no service");
     expect(await readFile(file, "utf8")).not.toContain("secret");
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe("recorded replies", () => {
+  it("are written as they come, and a last line that was cut is asked for again", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "groundline-judge-"));
+    const file = path.join(folder, "new", "recorded.jsonl");
+    openRecordedReplies(file).set("a", "甲");
+    await appendFile(file, '["b", "half a l');
+    const reopened = openRecordedReplies(file);
+    expect([reopened.size, reopened.get("a"), reopened.get("b")]).toEqual([1, "甲", undefined]);
+    reopened.set("b", "乙");
+    expect(openRecordedReplies(file).get("b")).toBe("乙");
+    await rm(folder, { recursive: true });
+  });
+
+  it("name the line that is none", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "groundline-judge-"));
+    const file = path.join(folder, "recorded.jsonl");
+    await appendFile(file, '["a", "甲"]\nnonsense\n');
+    expect(() => openRecordedReplies(file)).toThrow("recorded.jsonl:2 is no recorded reply");
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe("a judged run", () => {
+  const asked = (text: string, cited: string) => {
+    const citation = { document: "a.txt", startLine: 1, endLine: 1, quote: cited, marker: 1 };
+    const answer = {
+      status: "answered" as const,
+      language: "zh-Hant",
+      mode: "model",
+      text,
+      citations: [citation],
+    };
+    const citations = [{ ...citation, lines: [{ number: 1, text: cited }] }];
+    return { status: "done" as const, elapsedInMs: 1, value: { answer, retrieved: [], citations } };
+  };
+  const results = [
+    ["carried", asked("分店有 35 間。 [1]", "分店有 35 間。")],
+    ["half", asked("分店有 35 間。 [1]\n分店有 53 間。 [1]", "分店有 35 間。")],
+  ].map(([id, ask]) => ({
+    case: caseSchema.parse({ id, lang: "zh-Hant", question: "分店幾多？", type: "chat", gold: [] }),
+    search: null,
+    ask,
+  })) as unknown as readonly CaseResult[];
+
+  it("reports the exam beside what was judged, and is replayed from the record without a service", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "groundline-judge-"));
+    const recordedFile = path.join(folder, "recorded.jsonl");
+    // Says yes to what stands word for word among the lines.
+    const server = await startFakeOpenAi(({ body }) => {
+      const [, lines = "", words = ""] =
+        /<lines>\n([\s\S]*)\n<\/lines>\n<claim>\n([\s\S]*)\n<\/claim>/.exec(
+          body.messages[1]?.content ?? "",
+        ) ?? [];
+      const number = Number(
+        lines
+          .split("\n")
+          .find((line) => line.endsWith(words))
+          ?.split(":")[0],
+      );
+      return { pieces: [number ? say("supported", [number]) : say("unsupported", [])] };
+    });
+    const run = { model: "scripted", recordedFile, results };
+    const first = await runJudge({ ...run, environment: { OPENAI_BASE_URL: server.url } });
+    server.close();
+    expect(first.replies.recorded).toBe(server.requests.length);
+    expect(first.replies.asked).toBe(server.requests.length);
+    expect(first.exam).toMatchObject({ rows: 120, specificity: 1, isTrusted: false });
+    expect(first.answers?.claims).toMatchObject({ value: 2 / 3, count: 3 });
+    expect(first.answers?.answers).toMatchObject({ value: 1 / 2, count: 2, corrected: null });
+
+    const replayed = await runJudge({ ...run, environment: {} });
+    expect(replayed).toEqual({ ...first, replies: { recorded: first.replies.recorded, asked: 0 } });
+    await expect(runJudge({ ...run, model: "other", environment: {} })).rejects.toThrow(
+      "does not hold a verdict of other on this; set OPENAI_BASE_URL",
+    );
     await rm(folder, { recursive: true });
   });
 });
@@ -94,12 +175,12 @@ describe("the judge's exam", () => {
     [
       "trusts a judge that is right",
       (row: ExamRow) => row.isSupported,
-      { balancedAccuracy: 1, yesBias: 0, isTrusted: true },
+      { balancedAccuracy: 1, yesBias: 0, kappa: 1, isTrusted: true },
     ],
     [
       "does not trust one that says yes to all",
       () => true,
-      { balancedAccuracy: 0.5, yesBias: 0.5, isTrusted: false },
+      { balancedAccuracy: 0.5, yesBias: 0.5, kappa: 0, isTrusted: false },
     ],
     [
       "does not trust one that says no to all",

@@ -38,7 +38,17 @@ describe("the report of a run", () => {
     ];
     const scored = scoreCases(results, { limit: 10, dictionary: openDictionary(undefined) });
     const gate = judgeRun("test", toBaseline("test", scored), scored);
-    const run = { dataset: "test", commit: "abc", limit: 10, server, results, scored, gate, errored: 0 };
+    const run = {
+      dataset: "test",
+      commit: "abc",
+      limit: 10,
+      server,
+      results,
+      scored,
+      gate,
+      judge: null,
+      errored: 0,
+    };
     report = await writeReport(folder, run);
   });
   afterAll(() => rm(folder, { recursive: true }));

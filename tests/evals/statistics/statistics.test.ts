@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { absent, type Measure, measureOf } from "../../../evals/metrics/measure.ts";
 import { bootstrapInterval } from "../../../evals/statistics/bootstrap.ts";
+import { correctRate } from "../../../evals/statistics/corrected-rate.ts";
+import { kappa } from "../../../evals/statistics/kappa.ts";
 import { percentile } from "../../../evals/statistics/percentile.ts";
 import { signFlipTest } from "../../../evals/statistics/sign-flip.ts";
 import { toUnits } from "../../../evals/statistics/units.ts";
@@ -78,5 +80,40 @@ describe("a percentile", () => {
     [[], 0.5, null],
   ])("of %j at %d is %j", (values, share, expected) => {
     expect(percentile(values, share)).toBe(expected);
+  });
+});
+
+describe("kappa", () => {
+  const rate = (pairs: string) =>
+    pairs.split(" ").map(([left, right]) => ({ left: left === "y", right: right === "y" }));
+
+  it.each([
+    ["all alike", "yy yy nn", 1],
+    ["never alike", "yn ny", -1],
+    ["as chance has it", "yy yn ny nn", 0],
+    ["Cohen's rule by hand: .7 alike, .5 by chance", "yy yy yy yn yn ny nn nn nn nn", 0.4],
+  ])("%s", (_, pairs, expected) => {
+    expect(kappa(rate(pairs))).toBeCloseTo(expected);
+  });
+
+  it("is null without ratings and where nothing was left to chance", () => {
+    expect(kappa([])).toBeNull();
+    expect(kappa(rate("yy yy"))).toBeNull();
+  });
+});
+
+describe("a corrected rate", () => {
+  it.each([
+    [0.8, 1, 1, 0.8],
+    // Of 100 with 90 supported: 90 · .9 + 10 · .2 = 83 are called so.
+    [0.83, 0.9, 0.8, 0.9],
+    [0.05, 0.9, 0.8, 0],
+    [0.99, 0.9, 0.8, 1],
+  ])("%d at sensitivity %d and specificity %d is %d", (observed, sensitivity, specificity, expected) => {
+    expect(correctRate(observed, { sensitivity, specificity })).toBeCloseTo(expected);
+  });
+
+  it("is null for a judge that tells nothing apart", () => {
+    expect(correctRate(0.8, { sensitivity: 0.5, specificity: 0.5 })).toBeNull();
   });
 });
