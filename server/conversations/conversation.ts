@@ -1,6 +1,6 @@
 import type { Database } from "libsql";
 import { fold } from "../../ingest/language/fold.ts";
-import type { ConversationSummary } from "../api/types.ts";
+import type { ConversationSummary } from "../api/conversations.ts";
 import { type ConversationRow, toSummary } from "./list-conversations.ts";
 import { storable } from "./storable.ts";
 

@@ -1,6 +1,6 @@
 import type { Database } from "libsql";
 import { fold } from "../../ingest/language/fold.ts";
-import type { ConversationList, ConversationSummary } from "../api/types.ts";
+import type { ConversationList, ConversationSummary } from "../api/conversations.ts";
 
 export interface ListOptions {
   readonly query?: string | undefined;

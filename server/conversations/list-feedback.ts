@@ -1,5 +1,6 @@
 import type { Database } from "libsql";
-import type { Answer, Feedback, FeedbackItem, FeedbackKind, FeedbackList } from "../api/types.ts";
+import type { Feedback, FeedbackItem, FeedbackKind, FeedbackList } from "../api/conversations.ts";
+import type { Answer } from "../api/types.ts";
 import { isUnanswered } from "./schema.ts";
 import { readHistoryBefore } from "./turns.ts";
 

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import { sourceUrl } from "../answer/cite.ts";
-import type { QuotedLines, QuotePlace } from "../api/types.ts";
+import type { QuotedLines, QuotePlace } from "../api/conversations.ts";
 import { findNearest } from "../lines/find-nearest.ts";
 import { plain } from "../lines/plain-lines.ts";
 

@@ -1,6 +1,7 @@
 import type { Database } from "libsql";
 import { fold } from "../../ingest/language/fold.ts";
-import type { Answer, StoredTurn } from "../api/types.ts";
+import type { StoredTurn } from "../api/conversations.ts";
+import type { Answer } from "../api/types.ts";
 import { storable } from "./storable.ts";
 
 export interface FinishedTurn {

@@ -1,5 +1,6 @@
 import type { Database } from "libsql";
-import type { Answer, Feedback, HistoryTurn, StoredTurn } from "../api/types.ts";
+import type { Feedback, StoredTurn } from "../api/conversations.ts";
+import type { Answer, HistoryTurn } from "../api/types.ts";
 import { storable } from "./storable.ts";
 
 export type SavedTurn = Omit<StoredTurn, "places">;

@@ -6,7 +6,7 @@ import { readGlosses } from "../../ingest/language/gloss.ts";
 import { phraseWords } from "../../ingest/language/phrase.ts";
 import { markTones } from "../../ingest/language/pinyin.ts";
 import { simplify } from "../../ingest/language/simplify.ts";
-import type { Gloss, GlossEntry, GlossedTerm, GlossedWord } from "../api/types.ts";
+import type { Gloss, GlossEntry, GlossedTerm, GlossedWord } from "../api/gloss.ts";
 import { findGlossedWords } from "./find-glossed-words.ts";
 
 /** What the words of a short text are in the other language. */

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Line } from "../../ingest/document.ts";
 import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import { fold } from "../../ingest/language/fold.ts";
-import type { FoundPlace, FoundPlaces } from "../api/types.ts";
+import type { FoundPlace, FoundPlaces } from "../api/documents.ts";
 import { lineAt, type PlainLines, plain, toPlainLines } from "./plain-lines.ts";
 
 /** Lines looked through at once, some milliseconds' work, before other requests have their turn. */

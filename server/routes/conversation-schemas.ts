@@ -1,4 +1,4 @@
-/** The shapes of stored conversations as schemas; `satisfies` keeps them and server/api/types.ts together. */
+/** The shapes of stored conversations as schemas; `satisfies` keeps them and server/api/conversations.ts together. */
 import { z } from "@hono/zod-openapi";
 import type {
   CitationPlace,
@@ -10,7 +10,7 @@ import type {
   QuotePlace,
   StoredConversation,
   StoredTurn,
-} from "../api/types.ts";
+} from "../api/conversations.ts";
 import { answerSchema } from "./response-schemas.ts";
 
 const line = z.int().min(1);

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Citation, StoredTurn } from "../api/types.ts";
+import type { StoredTurn } from "../api/conversations.ts";
+import type { Citation } from "../api/types.ts";
 import {
   deleteConversation,
   findConversation,

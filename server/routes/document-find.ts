@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { DocumentSummary, KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import type { FoundPlaces } from "../api/types.ts";
+import type { FoundPlaces } from "../api/documents.ts";
 import { parseInput } from "../http/parse-input.ts";
 import { findWords } from "../lines/find-words.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { DocumentSummary, KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
-import type { DocumentLines } from "../api/types.ts";
+import type { DocumentLines } from "../api/documents.ts";
 import { parseInput } from "../http/parse-input.ts";
 import { type ProblemCode, ProblemError } from "../http/problem.ts";
 

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { DocumentSummary } from "../../ingest/index/knowledge-base.ts";
-import type { DocumentListItem } from "../api/types.ts";
+import type { DocumentListItem } from "../api/documents.ts";
 import { indexRefusals, json, refusals } from "./openapi-parts.ts";
 import type { AppParts } from "./parts.ts";
 import { publishedBase } from "./published-base.ts";

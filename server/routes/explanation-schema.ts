@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { ExplainedTerm, Explanation } from "../api/types.ts";
+import type { ExplainedTerm, Explanation } from "../api/explanation.ts";
 
 const share = z.number().min(0).max(1);
 

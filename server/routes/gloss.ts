@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Gloss } from "../api/types.ts";
+import type { Gloss } from "../api/gloss.ts";
 import { parseInput } from "../http/parse-input.ts";
 import { json, refusals } from "./openapi-parts.ts";
 import type { AppParts } from "./parts.ts";

@@ -4,16 +4,9 @@ import type { AccessSettings } from "../access/access-settings.ts";
 import type { EmbedSettings } from "../access/embed-settings.ts";
 import type { TokenBudget } from "../access/token-budget.ts";
 import type { Allowance } from "../answer/model/allowance.ts";
-import type {
-  AskEvent,
-  AskRequest,
-  Gloss,
-  IngestReport,
-  Readiness,
-  SearchRequest,
-  SearchResponse,
-  UploadState,
-} from "../api/types.ts";
+import type { IngestReport, UploadState } from "../api/documents.ts";
+import type { Gloss } from "../api/gloss.ts";
+import type { AskEvent, AskRequest, Readiness, SearchRequest, SearchResponse } from "../api/types.ts";
 import type { LiveAnswers } from "../conversations/live-answers.ts";
 import type { Storage } from "../conversations/storage.ts";
 import type { Metrics } from "../metrics/metrics.ts";

@@ -1,19 +1,21 @@
-/** The shapes of server/api/types.ts as schemas, for the OpenAPI document; `satisfies` keeps the two together. */
+/** The shapes of server/api as schemas, for the OpenAPI document; `satisfies` keeps the two together. */
 import { z } from "@hono/zod-openapi";
 import type {
-  Answer,
-  AnswerSentence,
-  Citation,
-  Conflict,
   DocumentLines,
   DocumentListItem,
   DocumentOutline,
   FoundPlaces,
   IngestReport,
+  SourceReport,
+} from "../api/documents.ts";
+import type {
+  Answer,
+  AnswerSentence,
+  Citation,
+  Conflict,
   PassageResult,
   Readiness,
   SearchResponse,
-  SourceReport,
 } from "../api/types.ts";
 import { explanationSchema } from "./explanation-schema.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { UploadReply, UploadState } from "../api/types.ts";
+import type { UploadReply, UploadState } from "../api/documents.ts";
 
 export const uploadQuerySchema = z.strictObject({
   replace: z

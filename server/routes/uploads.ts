@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { UploadState } from "../api/types.ts";
+import type { UploadState } from "../api/documents.ts";
 import { readFiles } from "../http/multipart-body.ts";
 import { parseInput } from "../http/parse-input.ts";
 import { ProblemError } from "../http/problem.ts";

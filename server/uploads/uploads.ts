@@ -1,4 +1,4 @@
-import type { UploadedFile } from "../api/types.ts";
+import type { UploadedFile } from "../api/documents.ts";
 import type { SentFile } from "../http/multipart-body.ts";
 import { checkContent } from "./check-content.ts";
 import { readName, type UploadRefusal } from "./read-name.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, AskEvent, AskRequest, FeedbackList } from "../../server/api/types.ts";
+import type { FeedbackList } from "../../server/api/conversations.ts";
+import type { Answer, AskEvent, AskRequest } from "../../server/api/types.ts";
 import { feedbackListSchema } from "../../server/routes/conversation-schemas.ts";
 import { answer, buildApp } from "./fake-parts.ts";
 import { createReader, send, type TestReader } from "./reader.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDictionary } from "../../ingest/language/open-dictionary.ts";
-import type { Gloss } from "../../server/api/types.ts";
+import type { Gloss } from "../../server/api/gloss.ts";
 import { gloss } from "../../server/gloss/gloss.ts";
 import { glossSchema } from "../../server/routes/gloss.ts";
 import { buildApp } from "./fake-parts.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { DocumentListItem, Language } from "../../server/api/types.ts";
+import type { DocumentListItem } from "../../server/api/documents.ts";
+import type { Language } from "../../server/api/types.ts";
 import { chooseDocuments } from "../../web/src/start/choose-documents.ts";
 
 const documents = [listed("A", "zh-Hant"), listed("B", "en"), listed("C", "zh-Hant"), listed("D", "zh-Hant")];

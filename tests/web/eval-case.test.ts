@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseCases } from "../../evals/datasets/case.ts";
-import type { FeedbackItem } from "../../server/api/types.ts";
+import type { FeedbackItem } from "../../server/api/conversations.ts";
 import { buildCase, isAnsweredBy, offerLines } from "../../web/src/feedback/eval-case.ts";
 
 const place = { document: "a/b.txt", title: "Minutes", startLine: 3, endLine: 4 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Answer, StoredTurn } from "../../server/api/types.ts";
+import type { StoredTurn } from "../../server/api/conversations.ts";
+import type { Answer } from "../../server/api/types.ts";
 import { restoreTurns } from "../../web/src/chat/restore-turns.ts";
 
 test("a stored conversation becomes turns as they were left, numbered from 1", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SourceReport } from "../../server/api/types.ts";
+import type { SourceReport } from "../../server/api/documents.ts";
 import { splitReport } from "../../web/src/documents/split-report.ts";
 
 test("sets apart what was read, left out and warned of, and sums it up", () => {

@@ -1,4 +1,4 @@
-import type { ExplainedFeature } from "../../api/types.ts";
+import type { ExplainedFeature } from "../../api/explanation.ts";
 import { featureNames } from "../rank/features.ts";
 import { rerankShare } from "../rank/rerank.ts";
 import { weights } from "../rank/weights.ts";

@@ -1,7 +1,7 @@
 import { hasIdeograph } from "../../../ingest/language/characters.ts";
 import { fold } from "../../../ingest/language/fold.ts";
 import { isStopCharacter } from "../../../ingest/language/stop-words.ts";
-import type { ExplainedTerm, TermWording } from "../../api/types.ts";
+import type { ExplainedTerm, TermWording } from "../../api/explanation.ts";
 import type { WeighedGroup } from "../match.ts";
 import { findWordings } from "./find-wordings.ts";
 import { type LocatedGroup, locateGroups } from "./locate.ts";

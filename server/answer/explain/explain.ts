@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from "../../../ingest/index/knowledge-base.ts";
-import type { Explanation } from "../../api/types.ts";
+import type { Explanation } from "../../api/explanation.ts";
 import { weighGroups } from "../match.ts";
 import type { Question } from "../question.ts";
 import { type RetrievedPassage, weighNaming } from "../retrieve.ts";

@@ -2,7 +2,7 @@ import type { TermGroup } from "../../../ingest/index/knowledge-base.ts";
 import { hasIdeograph } from "../../../ingest/language/characters.ts";
 import { fold } from "../../../ingest/language/fold.ts";
 import { indexTerms } from "../../../ingest/language/tokens.ts";
-import type { TermWording } from "../../api/types.ts";
+import type { TermWording } from "../../api/explanation.ts";
 import { findWording } from "./find-wording.ts";
 import type { ReadPlace } from "./places.ts";
 

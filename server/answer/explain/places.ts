@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from "../../../ingest/index/knowledge-base.ts";
 import { fold } from "../../../ingest/language/fold.ts";
 import { tokenize } from "../../../ingest/language/tokens.ts";
-import type { Place } from "../../api/types.ts";
+import type { Place } from "../../api/explanation.ts";
 import type { RetrievedPassage } from "../retrieve.ts";
 
 /** A text that a passage is found by, read into its index terms. */

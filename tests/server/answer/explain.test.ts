@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { search } from "../../../server/answer/search.ts";
-import type { Explanation, HistoryTurn } from "../../../server/api/types.ts";
+import type { Explanation } from "../../../server/api/explanation.ts";
+import type { HistoryTurn } from "../../../server/api/types.ts";
 import { searchResponseSchema } from "../../../server/routes/response-schemas.ts";
 import { type PublishedTexts, publishTexts } from "./published-texts.ts";
 

@@ -1,4 +1,4 @@
-import type { Feedback } from "../../../server/api/types.ts";
+import type { Feedback } from "../../../server/api/conversations.ts";
 import { sendRequest } from "./send-request.ts";
 
 /** Ends an answer that is being made, for every page that follows it. */

@@ -1,4 +1,4 @@
-import type { UploadedFile, UploadReply, UploadState } from "../../../server/api/types.ts";
+import type { UploadedFile, UploadReply, UploadState } from "../../../server/api/documents.ts";
 import { buildDocumentPath } from "../sources/source-url.ts";
 import { sendRequest } from "./send-request.ts";
 

@@ -1,4 +1,8 @@
-import type { ConversationList, ConversationSummary, StoredConversation } from "../../../server/api/types.ts";
+import type {
+  ConversationList,
+  ConversationSummary,
+  StoredConversation,
+} from "../../../server/api/conversations.ts";
 import { ProblemError } from "./problem.ts";
 import { sendRequest } from "./send-request.ts";
 

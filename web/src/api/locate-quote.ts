@@ -1,4 +1,4 @@
-import type { QuotedLines, QuotePlace } from "../../../server/api/types.ts";
+import type { QuotedLines, QuotePlace } from "../../../server/api/conversations.ts";
 import { sendRequest } from "./send-request.ts";
 
 export async function locateQuote(quoted: QuotedLines, signal: AbortSignal): Promise<QuotePlace> {

@@ -3,7 +3,7 @@ import type {
   DocumentListItem,
   DocumentOutline,
   FoundPlaces,
-} from "../../../server/api/types.ts";
+} from "../../../server/api/documents.ts";
 import type { LineRange } from "../sources/line-range.ts";
 import { buildDocumentPath } from "../sources/source-url.ts";
 import { sendRequest } from "./send-request.ts";

@@ -1,4 +1,4 @@
-import type { FeedbackKind, FeedbackList } from "../../../server/api/types.ts";
+import type { FeedbackKind, FeedbackList } from "../../../server/api/conversations.ts";
 import { sendRequest } from "./send-request.ts";
 
 /** One part of the list; `before` is the `next` of the part before. */

@@ -1,4 +1,4 @@
-import type { Gloss } from "../../../server/api/types.ts";
+import type { Gloss } from "../../../server/api/gloss.ts";
 import { sendRequest } from "./send-request.ts";
 
 export async function readGloss(text: string, signal: AbortSignal): Promise<Gloss> {

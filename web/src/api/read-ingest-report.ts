@@ -1,4 +1,4 @@
-import type { IngestReport } from "../../../server/api/types.ts";
+import type { IngestReport } from "../../../server/api/documents.ts";
 import { sendRequest } from "./send-request.ts";
 
 export async function readIngestReport(signal: AbortSignal): Promise<IngestReport> {

@@ -1,4 +1,5 @@
-import type { Feedback, Problem } from "../../../server/api/types.ts";
+import type { Feedback } from "../../../server/api/conversations.ts";
+import type { Problem } from "../../../server/api/types.ts";
 import type { FollowedEvent } from "../api/ask-question.ts";
 import { emptyDraft, endReply, failReply, type Reply, receiveEvent, type Turn } from "./turn.ts";
 

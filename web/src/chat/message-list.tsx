@@ -1,5 +1,5 @@
 import { Fragment, useRef } from "react";
-import type { Feedback } from "../../../server/api/types.ts";
+import type { Feedback } from "../../../server/api/conversations.ts";
 import { describeDay, isSameDay } from "../conversations/describe-day.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { DownIcon } from "../page/icons.tsx";

@@ -1,4 +1,4 @@
-import type { StoredConversation, StoredTurn } from "../../../server/api/types.ts";
+import type { StoredConversation, StoredTurn } from "../../../server/api/conversations.ts";
 import { emptyDraft, type Reply, type Turn } from "./turn.ts";
 
 /** A stored conversation as the turns of a page, numbered from 1. */

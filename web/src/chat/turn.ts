@@ -1,4 +1,5 @@
-import type { Answer, AnswerSentence, Citation, Feedback, Problem } from "../../../server/api/types.ts";
+import type { Feedback } from "../../../server/api/conversations.ts";
+import type { Answer, AnswerSentence, Citation, Problem } from "../../../server/api/types.ts";
 import type { FollowedEvent } from "../api/ask-question.ts";
 
 /** What has arrived of an answer so far. */

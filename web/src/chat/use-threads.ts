@@ -1,5 +1,6 @@
 import { useCallback, useReducer, useRef } from "react";
-import type { AskRequest, Feedback } from "../../../server/api/types.ts";
+import type { Feedback } from "../../../server/api/conversations.ts";
+import type { AskRequest } from "../../../server/api/types.ts";
 import { announceChange } from "../conversations/conversation-changes.ts";
 import { buildRequest } from "./build-request.ts";
 import type { AskedTurn } from "./change-turns.ts";

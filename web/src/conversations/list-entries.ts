@@ -1,4 +1,4 @@
-import type { ConversationSummary } from "../../../server/api/types.ts";
+import type { ConversationSummary } from "../../../server/api/conversations.ts";
 import { isStreaming, storedConversation, type Thread } from "../chat/thread.ts";
 import { describeDay } from "./describe-day.ts";
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { ConversationList } from "../../../server/api/types.ts";
+import type { ConversationList } from "../../../server/api/conversations.ts";
 import { listConversations } from "../api/conversations.ts";
 import { onAnyChange } from "./conversation-changes.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import type { IngestReport } from "../../../server/api/types.ts";
+import type { IngestReport } from "../../../server/api/documents.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { describeDuration, describeTime } from "./describe-time.ts";
 import { DocumentsRead } from "./documents-read.tsx";

@@ -1,4 +1,4 @@
-import type { IngestReport, SourceReport } from "../../../server/api/types.ts";
+import type { IngestReport, SourceReport } from "../../../server/api/documents.ts";
 
 export type ReadSource = Extract<SourceReport, { status: "read" }>;
 export type RefusedSource = Extract<SourceReport, { status: "refused" }>;

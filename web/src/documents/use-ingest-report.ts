@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import type { IngestReport, Problem } from "../../../server/api/types.ts";
+import type { IngestReport } from "../../../server/api/documents.ts";
+import type { Problem } from "../../../server/api/types.ts";
 import { ProblemError } from "../api/problem.ts";
 import { readIngestReport } from "../api/read-ingest-report.ts";
 import type { ReadinessState } from "../readiness/use-readiness.ts";

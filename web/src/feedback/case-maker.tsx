@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { FeedbackItem } from "../../../server/api/types.ts";
+import type { FeedbackItem } from "../../../server/api/conversations.ts";
 import { copyText } from "../chat/actions/copy-text.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";

@@ -1,4 +1,4 @@
-import type { FeedbackItem } from "../../../server/api/types.ts";
+import type { FeedbackItem } from "../../../server/api/conversations.ts";
 
 /** Lines that may answer the question; `quote` finds them again after an edit. */
 export interface CaseLines {

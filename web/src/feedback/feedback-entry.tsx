@@ -1,4 +1,4 @@
-import type { FeedbackItem } from "../../../server/api/types.ts";
+import type { FeedbackItem } from "../../../server/api/conversations.ts";
 import { removeMarkers } from "../answer/markers.ts";
 import { describeTime } from "../documents/describe-time.ts";
 import { useTranslation } from "../i18n/use-translation.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FeedbackKind } from "../../../server/api/types.ts";
+import type { FeedbackKind } from "../../../server/api/conversations.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { AskLink } from "../page/ask-link.tsx";
 import { PageHeader } from "../page/page-header.tsx";

@@ -1,4 +1,4 @@
-import type { FeedbackKind, FeedbackList } from "../../../server/api/types.ts";
+import type { FeedbackKind, FeedbackList } from "../../../server/api/conversations.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 
 interface KindSwitchProps {

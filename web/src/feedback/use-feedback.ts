@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { FeedbackKind, FeedbackList, Problem } from "../../../server/api/types.ts";
+import type { FeedbackKind, FeedbackList } from "../../../server/api/conversations.ts";
+import type { Problem } from "../../../server/api/types.ts";
 import { ProblemError } from "../api/problem.ts";
 import { readFeedback } from "../api/read-feedback.ts";
 

@@ -1,4 +1,4 @@
-import type { QuotePlace } from "../../../server/api/types.ts";
+import type { QuotePlace } from "../../../server/api/conversations.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { QuotedLines, QuotePlace } from "../../../server/api/types.ts";
+import type { QuotedLines, QuotePlace } from "../../../server/api/conversations.ts";
 import { locateQuote } from "../api/locate-quote.ts";
 
 /** Where a quote stands now; null until it is known, where it cannot be, and without a quote. */

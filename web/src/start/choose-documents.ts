@@ -1,4 +1,5 @@
-import type { DocumentListItem, Language } from "../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../server/api/documents.ts";
+import type { Language } from "../../../server/api/types.ts";
 
 /** At most this many documents are searched for something to ask about. */
 const mostSearched = 2;

@@ -1,4 +1,4 @@
-import type { DocumentListItem } from "../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../server/api/documents.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { DocumentIcon } from "../page/icons.tsx";
 import { buildSourceUrl } from "../sources/source-url.ts";

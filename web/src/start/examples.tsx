@@ -1,4 +1,4 @@
-import type { DocumentListItem } from "../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../server/api/documents.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { mostExamples } from "./build-examples.ts";
 import { useExamples } from "./use-examples.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { DocumentListItem } from "../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../server/api/documents.ts";
 import { listDocuments } from "../api/read-documents.ts";
 
 export type DocumentsState = readonly DocumentListItem[] | "loading" | "unavailable";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { DocumentListItem, Language, PassageResult } from "../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../server/api/documents.ts";
+import type { Language, PassageResult } from "../../../server/api/types.ts";
 import { scriptOf, searchPassages } from "../api/search-passages.ts";
 import { buildExamples, type Example, mostExamples } from "./build-examples.ts";
 import { chooseDocuments } from "./choose-documents.ts";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { Answer, Feedback } from "../../../../server/api/types.ts";
+import type { Feedback } from "../../../../server/api/conversations.ts";
+import type { Answer } from "../../../../server/api/types.ts";
 import { rateAnswer } from "../../api/answers.ts";
 import { describeLines } from "../../i18n/describe-lines.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";

@@ -1,4 +1,4 @@
-import type { DocumentListItem } from "../../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../../server/api/documents.ts";
 
 /** The documents whose title, organisation, year or id hold every word; those chosen already stand first. */
 export function findDocuments(

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DocumentListItem } from "../../../../server/api/types.ts";
+import type { DocumentListItem } from "../../../../server/api/documents.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { Modal } from "../../page/modal.tsx";
 import { VisibleText } from "../../page/visible-text.tsx";

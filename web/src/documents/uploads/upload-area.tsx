@@ -1,5 +1,5 @@
 import { type DragEvent, useRef, useState } from "react";
-import type { UploadState } from "../../../../server/api/types.ts";
+import type { UploadState } from "../../../../server/api/documents.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { SentFiles } from "./sent-files.tsx";
 import { useSentFiles } from "./use-sent-files.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { UploadedFile } from "../../../../server/api/types.ts";
+import type { UploadedFile } from "../../../../server/api/documents.ts";
 import { uploadFile } from "../../api/change-documents.ts";
 import { ProblemError } from "../../api/problem.ts";
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { UploadState } from "../../../../server/api/types.ts";
+import type { UploadState } from "../../../../server/api/documents.ts";
 import { readUploadState } from "../../api/change-documents.ts";
 
 const pollIntervalInMs = 1000;

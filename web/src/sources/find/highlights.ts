@@ -1,4 +1,4 @@
-import type { FoundPlace } from "../../../../server/api/types.ts";
+import type { FoundPlace } from "../../../../server/api/documents.ts";
 
 /** A stretch of one line's text that was looked for; the end is not part of it. */
 export interface Highlight {

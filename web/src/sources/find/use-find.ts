@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { FoundPlace } from "../../../../server/api/types.ts";
+import type { FoundPlace } from "../../../../server/api/documents.ts";
 import { findWords } from "../../api/read-documents.ts";
 import { type Highlights, highlightPlaces, placeFrom } from "./highlights.ts";
 

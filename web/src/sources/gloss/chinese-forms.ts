@@ -1,4 +1,4 @@
-import type { ChineseForms } from "../../../../server/api/types.ts";
+import type { ChineseForms } from "../../../../server/api/gloss.ts";
 
 /** A Chinese word in the script of the reader's language; to a reader of English, in both. */
 export function showForms({ traditional, simplified }: ChineseForms, language: string): string {

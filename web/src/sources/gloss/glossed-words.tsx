@@ -1,4 +1,4 @@
-import type { GlossEntry, GlossedTerm, GlossedWord } from "../../../../server/api/types.ts";
+import type { GlossEntry, GlossedTerm, GlossedWord } from "../../../../server/api/gloss.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { otherWordings, showForms } from "./chinese-forms.ts";
 

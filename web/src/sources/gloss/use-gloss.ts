@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { GlossedWord } from "../../../../server/api/types.ts";
+import type { GlossedWord } from "../../../../server/api/gloss.ts";
 import { readGloss } from "../../api/read-gloss.ts";
 
 export type GlossState =

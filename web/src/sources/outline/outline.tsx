@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import type { DocumentOutline, Language } from "../../../../server/api/types.ts";
+import type { DocumentOutline } from "../../../../server/api/documents.ts";
+import type { Language } from "../../../../server/api/types.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { VisibleText } from "../../page/visible-text.tsx";
 import { currentHeading } from "./current-heading.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { DocumentOutline } from "../../../../server/api/types.ts";
+import type { DocumentOutline } from "../../../../server/api/documents.ts";
 import { readOutline } from "../../api/read-documents.ts";
 
 export type OutlineState =

@@ -1,4 +1,5 @@
-import type { DocumentLines, Problem } from "../../../../server/api/types.ts";
+import type { DocumentLines } from "../../../../server/api/documents.ts";
+import type { Problem } from "../../../../server/api/types.ts";
 import { ProblemError } from "../../api/problem.ts";
 import { readDocumentLines } from "../../api/read-documents.ts";
 import type { LineRange } from "../line-range.ts";

@@ -1,4 +1,4 @@
-import type { ExplainedFeature } from "../../../../server/api/types.ts";
+import type { ExplainedFeature } from "../../../../server/api/explanation.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 
 /** Each feature's share of the score, the largest first; those that gave nothing are left out. */

@@ -1,4 +1,5 @@
-import type { ExplainedTerm, Language, TermWording } from "../../../../server/api/types.ts";
+import type { ExplainedTerm, TermWording } from "../../../../server/api/explanation.ts";
+import type { Language } from "../../../../server/api/types.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { VisibleText } from "../../page/visible-text.tsx";
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { AskRequest, Explanation } from "../../../../server/api/types.ts";
+import type { Explanation } from "../../../../server/api/explanation.ts";
+import type { AskRequest } from "../../../../server/api/types.ts";
 import { searchPassages } from "../../api/search-passages.ts";
 import type { LineRange } from "../line-range.ts";
 import { pickPassage } from "./pick-passage.ts";
