@@ -186,11 +186,20 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
     await chat().getByRole("heading", { name: "What do you need to look up?" }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
     await ask(chat(), handbook.question);
-    await chat()
-      .getByRole("button", { name: /^Citation 1:/ })
-      .waitFor();
+    const chip = chat().getByRole("button", { name: /^Citation 1:/ });
+    await chip.waitFor();
     expect(await page.locator("groundline-bubble").count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  test("leaves the focus with the page where it goes on with a conversation in its flow", async () => {
+    await page.goto(`${intranets.open}/help`);
+    await ask(chat(), handbook.question);
+    const chip = chat().getByRole("button", { name: /^Citation 1:/ });
+    await chip.waitFor();
+    await page.goto(`${intranets.open}/help`);
+    await chip.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("body");
   });
 
   test("[R089] hears no other frame, no other channel and no other shape, and says no word of the conversation", async () => {

@@ -1,4 +1,4 @@
-import type { Answer, Notice } from "../../../server/api/types.ts";
+import type { Answer, Language, Notice } from "../../../server/api/types.ts";
 import { AnswerText } from "../answer/answer-text.tsx";
 import { ClosestLines } from "../answer/closest-lines.tsx";
 import { hideUnfinished } from "../answer/hide-unfinished.ts";
@@ -17,16 +17,19 @@ interface ReplyBodyProps {
 
 /** An answer in whatever state it is. */
 export function ReplyBody({ reply, showsMode, onRetry }: ReplyBodyProps) {
+  const { i18n } = useTranslation();
   if (reply.state === "answered") return <WholeAnswer answer={reply.answer} showsMode={showsMode} />;
   const { draft } = reply;
   return (
     <div aria-busy={reply.state === "streaming"}>
-      <AnswerText
-        text={hideUnfinished(draft.text)}
-        citations={draft.citations}
-        sentences={draft.sentences}
-        isDraft
-      />
+      <div lang={guessLanguage(draft.text, i18n.language)}>
+        <AnswerText
+          text={hideUnfinished(draft.text)}
+          citations={draft.citations}
+          sentences={draft.sentences}
+          isDraft
+        />
+      </div>
       {reply.state === "streaming" ? (
         <Progress draft={draft} />
       ) : (
@@ -34,6 +37,13 @@ export function ReplyBody({ reply, showsMode, onRetry }: ReplyBodyProps) {
       )}
     </div>
   );
+}
+
+/** A draft's first words tell the language that is known once it is whole, so that its lines keep their height. */
+function guessLanguage(text: string, reader: Language): Language {
+  const isChinese = /\p{Script=Han}/u.test(text.slice(0, 40));
+  if (!isChinese) return "en";
+  return reader === "en" ? "zh-Hant" : reader;
 }
 
 function WholeAnswer({ answer, showsMode }: { readonly answer: Answer; readonly showsMode: boolean }) {

@@ -102,7 +102,7 @@ function useFocusLeft(turnCount: number): void {
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     // Inside another page the focus is that page's until its reader comes here.
-    if (turnCount === 0 && window.parent !== window) return;
+    if (window.parent !== window && (turnCount === 0 || !document.hasFocus())) return;
     const canHover = window.matchMedia("(hover: hover)").matches;
     document
       .querySelector<HTMLElement>(canHover ? "#composer" : ".chat-scroll")
