@@ -1,4 +1,4 @@
-import { spreadOverDocuments } from "../../server/answer/rank/several-documents.ts";
+import { takeOfEach } from "../../server/answer/rank/several-documents.ts";
 import { scoreFeatures, type Weights } from "../../server/answer/rank/weights.ts";
 import { recallAtK } from "../metrics/recall-at-k.ts";
 import { reciprocalRank } from "../metrics/reciprocal-rank.ts";
@@ -39,5 +39,5 @@ function rank(
     .map((candidate) => ({ candidate, score: scoreFeatures(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id)
     .map(({ candidate }) => candidate);
-  return isSpread && isComparing ? spreadOverDocuments(ranked, evidence) : ranked;
+  return isSpread ? takeOfEach(ranked, evidence, { limit: ranked.length, isComparing }) : ranked;
 }

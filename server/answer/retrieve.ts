@@ -15,7 +15,7 @@ import { type Features, longestCountedRun, measureFeatures } from "./rank/featur
 import { createRunMeasure } from "./rank/longest-run.ts";
 import { type Reranked, rerank } from "./rank/rerank.ts";
 import type { Reranker } from "./rank/reranker.ts";
-import { isComparing, spreadOverDocuments } from "./rank/several-documents.ts";
+import { isComparing, takeOfEach } from "./rank/several-documents.ts";
 import { spread } from "./rank/spread.ts";
 import { scoreFeatures } from "./rank/weights.ts";
 
@@ -59,8 +59,10 @@ export async function retrieve(
     .map((passage) => ({ ...passage, score: scoreFeatures(passage.features) }))
     .sort((a, b) => b.score - a.score || a.id - b.id);
   const reranked = await rerank(ranked, { base, question, reranker, signal });
-  const ordered = isComparing(question.text) ? spreadOverDocuments(reranked, evidence) : reranked;
-  return ordered.slice(0, options.limit);
+  return takeOfEach(reranked, evidence, {
+    limit: options.limit,
+    isComparing: isComparing(question.text),
+  }).slice(0, options.limit);
 }
 
 export interface Candidates {

@@ -7,6 +7,8 @@ import { phraseWords } from "../../../ingest/language/phrase.ts";
 export interface NamedDocuments {
   /** Documents whose organisation, and year and month where it gives those too, the question names; none for no such name. */
   readonly documents: ReadonlySet<string>;
+  /** Whether it names more than one: organisations, or dates of one's documents. */
+  readonly areSeveral: boolean;
   /** Years it gives for a document of an organisation, of which none of that year is held; none where any year is. */
   readonly missingYears: readonly number[];
 }
@@ -34,15 +36,26 @@ export function findNamedDocuments(
   };
   // Of two organisations each may be named with a year of its own.
   const organisations = new Set(ofOrganisation.map(({ organisation }) => organisation));
-  const fitting =
+  const fittingEach =
     organisations.size > 1
-      ? [...organisations].flatMap((one) =>
-          ofDate(ofOrganisation.filter(({ organisation }) => organisation === one)),
-        )
-      : ofDate(candidates);
+      ? [...organisations].map((one) => ofDate(ofOrganisation.filter((name) => name.organisation === one)))
+      : [ofDate(candidates)];
+  const fitting = fittingEach.flat();
+  const datesOf = (some: readonly Name[]) =>
+    new Set(
+      some.map((name) =>
+        [years, months]
+          .map((dates, at) =>
+            dates.filter((date) => (at === 0 ? date === name.year : name.months.includes(date))),
+          )
+          .join(),
+      ),
+    );
   const named = ofOrganisation.length > 0 || fitting.length < candidates.length ? fitting : [];
   return {
     documents: new Set(named.map(({ id }) => id)),
+    areSeveral:
+      named.length > 0 && (fittingEach.length > 1 || fittingEach.some((some) => datesOf(some).size > 1)),
     missingYears: ofOrganisation.some(({ year }) => year !== null && years.includes(year))
       ? []
       : ofOrganisation.length > 0
@@ -87,7 +100,8 @@ function readMonths(folded: string): number[] {
 
 interface Name {
   readonly id: string;
-  readonly organisation: string | null;
+  /** What its organisation is known by here, in the document's own text or in its title; its id where in neither. */
+  readonly organisation: string;
   readonly year: number | null;
   readonly months: readonly number[];
   /** Folded wordings, without blanks. */
@@ -118,7 +132,7 @@ function nameOf(document: DocumentSummary, dictionary: Dictionary): Name {
   ]);
   return {
     id,
-    organisation,
+    organisation: organisation ?? inTitle[0] ?? id,
     year,
     months: readMonths(fold(`${date ?? ""}${title}`).replace(/\s+/g, "")),
     chinese: [

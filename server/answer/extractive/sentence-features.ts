@@ -70,6 +70,8 @@ export interface ReadSentence {
   readonly passage: TitledPassage;
   readonly index: number;
   readonly sentence: Sentence;
+  /** Of the sentence under its headings. */
+  readonly vector: Float32Array;
   readonly features: SentenceFeatures;
 }
 
@@ -94,16 +96,18 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
     const read = await readPassage(passage, base, dictionary);
     for (const [index, sentence] of passage.sentences.entries()) {
       if (sentence.kind === "heading" || speaksToModel(sentence.text)) continue;
+      const vector = read.inContext[index] as Float32Array;
       const around = neighbours(passage, index);
       measured.push({
         passage,
         index,
         sentence,
+        vector,
         features: {
           passage: passage.score,
           words: coverage(sentence.text),
           wordsAround: coverage(around.map((at) => passage.sentences[at]?.text).join("\n")),
-          meaning: nearest(read.inContext[index] ? [read.inContext[index]] : []),
+          meaning: nearest([vector]),
           clauseMeaning: nearest(read.clauses[index] ?? []),
           alignment: align(words, wordVectors, read.wordVectors[index] ?? []),
           alignmentAround: alignAround(

@@ -1,4 +1,4 @@
-import { featureNames, type SentenceFeatures } from "./sentence-features.ts";
+import { featureNames, type ReadSentence, type SentenceFeatures } from "./sentence-features.ts";
 
 export type SentenceWeights = Readonly<Record<keyof SentenceFeatures, number>>;
 
@@ -19,6 +19,11 @@ const sentenceWeights: SentenceWeights = {
   named: 3.6,
   otherLanguage: 2.69,
 };
+
+/** A sentence with its score: the logarithm of how likely it is to answer, up to a constant. */
+export interface ScoredSentence extends ReadSentence {
+  readonly score: number;
+}
 
 /** The weighted sum; its difference between two sentences is the logarithm of how much likelier one is to answer. */
 export function scoreSentence(features: SentenceFeatures, by: SentenceWeights = sentenceWeights): number {

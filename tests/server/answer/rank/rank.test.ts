@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DocumentSummary, KnowledgeBase, TermGroup } from "../../../../ingest/index/knowledge-base.ts";
 import { findDocumentEvidence } from "../../../../server/answer/rank/document-evidence.ts";
 import { createRunMeasure } from "../../../../server/answer/rank/longest-run.ts";
-import { isComparing, spreadOverDocuments } from "../../../../server/answer/rank/several-documents.ts";
+import { isComparing, takeOfEach } from "../../../../server/answer/rank/several-documents.ts";
 import { scoreFeatures, weights } from "../../../../server/answer/rank/weights.ts";
 
 /** A base of documents known by organisation, short name and year. */
@@ -62,6 +62,10 @@ describe("isComparing", () => {
   it.each([
     ["ESG 稅務優惠，2024 年和 2025 年有甚麼分別？", true],
     ["邊個講得出實際數字？", true],
+    ["廠商會兩年嘅講法一唔一樣？", true],
+    ["How much did it grow between 2016 and 2022?", false],
+    ["香港在亞太和全球分別排第幾？", false],
+    ["出口信用保險局邊個月推出保費半價？", false],
     ["Which groups press for joining RCEP?", true],
     ["How do both papers differ on halal trade?", true],
     ["廠商會 2025 年建議怎樣支援清真市場？", false],
@@ -71,23 +75,27 @@ describe("isComparing", () => {
   });
 });
 
-describe("spreadOverDocuments", () => {
-  const ranked = ["a1", "a2", "b1", "a3", "c1"].map((id) => ({ id, document: id[0] ?? "" }));
-  const evidence = (...named: readonly string[]) => ({
-    byDocument: new Map(named.map((id) => [id, 1])),
-    naming: new Set<TermGroup>(),
-  });
-  const order = (...named: readonly string[]) =>
-    spreadOverDocuments(ranked, evidence(...named)).map(({ id }) => id);
+describe("takeOfEach", () => {
+  const ranked = ["a1", "a2", "a3", "a4", "b1", "c1", "b2"].map((id) => ({ id, document: id[0] ?? "" }));
+  const order = (named: string, isComparing: boolean, limit = 7) => {
+    const evidence = { byDocument: new Map([...named].map((id) => [id, 1])), naming: new Set<TermGroup>() };
+    return takeOfEach(ranked, evidence, { limit, isComparing })
+      .map(({ id }) => id)
+      .join(" ");
+  };
 
-  it("opens with the best passage of each document that is named", () => {
-    expect(order("a", "c")).toEqual(["a1", "c1", "a2", "b1", "a3"]);
+  it("opens a comparison with the best passage of each document that is named", () => {
+    expect(order("ac", true)).toBe("a1 c1 a2 a3 a4 b1 b2");
+  });
+
+  it("keeps a share for each document that is named, however far down it stands", () => {
+    expect(order("ac", false, 4)).toBe("a1 a2 a3 c1");
+    expect(order("bc", false, 3)).toBe("a1 b1 c1");
   });
 
   it("leaves the order where one document is named, or more than a question can mean", () => {
-    const asRanked = ["a1", "a2", "b1", "a3", "c1"];
-    expect(order("a")).toEqual(asRanked);
-    expect(order("a", "b", "c", "d", "e", "f")).toEqual(asRanked);
+    expect(order("c", true, 4)).toBe("a1 a2 a3 a4");
+    expect(order("abcdef", true, 4)).toBe("a1 a2 a3 a4");
   });
 });
 
