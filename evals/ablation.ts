@@ -29,6 +29,9 @@ try {
     print(set.name, found);
     for (const slice of slices) print(`${set.name}, ${slice}`, found, slice);
   }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await rm(workspace, { recursive: true, force: true });
 }

@@ -7,7 +7,7 @@ import { type Arguments, readArguments, usage } from "./arguments.ts";
 import { createClient } from "./client.ts";
 import { readChange, readCommit } from "./commit.ts";
 import { readCases } from "./datasets/case.ts";
-import { writePublicSet } from "./datasets/public-sets.ts";
+import { describeMissingFiles, writePublicSet } from "./datasets/public-sets.ts";
 import { relocateGold } from "./datasets/relocate-gold.ts";
 import { readBaseline } from "./gate/baseline.ts";
 import { judgeRun } from "./gate/judge-run.ts";
@@ -47,8 +47,9 @@ async function main(options: Arguments): Promise<void> {
 
 /** Absent data is said aloud and is no failure: outside sets are never part of the project. */
 function describeMissingData({ set, dataset, "bench-dir": benchDirectory }: Arguments): string | null {
-  if (set !== undefined && set !== "traps" && (benchDirectory === undefined || !existsSync(benchDirectory))) {
-    return `SKIPPED ${set}: give the folder of the public sets with --bench-dir DIR or BENCH_DIR`;
+  if (set !== undefined && set !== "traps") {
+    const missing = describeMissingFiles(set, benchDirectory);
+    return missing && `SKIPPED ${set}: ${missing}`;
   }
   if (set === undefined && !existsSync(dataset)) return `SKIPPED: there is no dataset at ${dataset}`;
   return null;

@@ -61,11 +61,14 @@ export function scoreCases(
     Search: single.flatMap((result) =>
       score(result, result.search, (passages) => scoreSearch(result.case, passages, limit)),
     ),
-    "Search, follow-ups": answerable.flatMap((result) =>
-      score(result, result.ask, ({ retrieved }) =>
-        scoreSearch(result.case, retrieved, Number.POSITIVE_INFINITY),
-      ),
-    ),
+    "Search, follow-ups": answerable
+      .flatMap((result) =>
+        score(result, result.ask, ({ retrieved }) =>
+          scoreSearch(result.case, retrieved, Number.POSITIVE_INFINITY),
+        ),
+      )
+      // The time is that of the whole answer.
+      .map((run) => ({ ...run, elapsedInMs: null })),
     Answers: answers(single),
     "Answers, follow-ups": answers(followUps),
     Together: scoreTogether(single),

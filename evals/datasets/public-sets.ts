@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as OpenCC from "opencc-js";
 import type { CaseRow } from "./case.ts";
 import { layOut, lineAt, type PlacedParagraph } from "./lay-out.ts";
-import { writeRgb } from "./rgb.ts";
+import { rgbFiles, writeRgb } from "./rgb.ts";
 import { type Article, readSquad } from "./squad.ts";
 
 export const publicSetNames = [
@@ -56,11 +57,39 @@ const sources: Readonly<Record<Exclude<PublicSetName, "rgb">, readonly Source[]>
   ],
 };
 
+/** What is missing of a set, as one sentence that says where it comes from; null where nothing is. */
+export function describeMissingFiles(set: PublicSetName, benchDirectory: string | undefined): string | null {
+  if (benchDirectory === undefined)
+    return "give the folder of the public sets with --bench-dir DIR or BENCH_DIR";
+  if (!existsSync(benchDirectory)) return `there is no folder ${benchDirectory}`;
+  const isThere = (file: string) => existsSync(path.join(benchDirectory, file));
+  if (set === "rgb") {
+    const files = rgbFiles.map(({ name }) => name);
+    return files.some(isThere)
+      ? null
+      : `${benchDirectory} holds none of ${files.join(", ")} (${origins.rgb})`;
+  }
+  const files = sources[set].flatMap(({ questions, passages }) => [questions, ...passages]);
+  const missing = [...new Set(files)].filter((file) => !isThere(file));
+  const [family = "drcd"] = set.split("-");
+  if (missing.length === 0) return null;
+  return `${benchDirectory} has no ${missing.join(" and no ")} (${origins[family as keyof typeof origins]})`;
+}
+
+const origins = {
+  xquad: "xquad.en.json and xquad.zh.json of github.com/google-deepmind/xquad, or a part of them",
+  drcd: "DRCD_dev.json of github.com/DRCKnowledgeTeam/DRCD, or a part of it",
+  cmrc: "squad-style-data of github.com/ymcui/cmrc2018",
+  rgb: "data of github.com/chen700564/RGB",
+} as const;
+
 /**
  * Turns a public set into files the product itself reads, so that its own ingest and search are scored: one text
  * file per article and a dataset whose gold is the lines of the question's paragraph, any one of which suffices.
  */
 export async function writePublicSet({ set, script, benchDirectory, directory }: PublicSetOptions) {
+  const missing = describeMissingFiles(set, benchDirectory);
+  if (missing !== null) throw new Error(`${set}: ${missing}`);
   const corpus = path.join(directory, "corpus");
   const dataset = path.join(directory, `${set}.jsonl`);
   await mkdir(corpus, { recursive: true });

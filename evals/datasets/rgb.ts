@@ -6,7 +6,7 @@ import type { CaseRow } from "./case.ts";
 import { layOut } from "./lay-out.ts";
 
 /** The files of RGB (Chen et al. 2024) whose questions have positive and negative passages; any may be absent. */
-const files = [
+export const rgbFiles = [
   { name: "zh_refine.json", lang: "zh-Hans" },
   { name: "en_refine.json", lang: "en" },
 ] as const;
@@ -30,9 +30,7 @@ const noiseRates = [0, 0.4, 0.8];
  * rejection), each over documents of its own: `documents` says which. k = ceil(5 · rate) negatives, positives first.
  */
 export async function writeRgb({ benchDirectory, corpus }: { benchDirectory: string; corpus: string }) {
-  const found = files.filter(({ name }) => existsSync(path.join(benchDirectory, name)));
-  if (found.length === 0)
-    throw new Error(`${benchDirectory} holds none of ${files.map(({ name }) => name).join(", ")}`);
+  const found = rgbFiles.filter(({ name }) => existsSync(path.join(benchDirectory, name)));
   const rows: CaseRow[] = [];
   for (const { name, lang } of found) {
     for (const row of await readRows(path.join(benchDirectory, name))) {

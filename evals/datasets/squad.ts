@@ -31,7 +31,7 @@ export async function readSquad(
   file: string,
   { offsets = "exact" }: { readonly offsets?: "exact" | "find" } = {},
 ): Promise<readonly Article[]> {
-  const { data } = squadSchema.parse(JSON.parse(await readFile(file, "utf8")));
+  const { data } = parseSquad(await readFile(file, "utf8"), file);
   if (offsets === "find") return data.map(findAnswers);
   for (const { context, qas } of data.flatMap(({ paragraphs }) => paragraphs)) {
     const characters = Array.from(context);
@@ -44,6 +44,14 @@ export async function readSquad(
     }
   }
   return data;
+}
+
+function parseSquad(text: string, file: string): z.output<typeof squadSchema> {
+  try {
+    return squadSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(`${file} is no file in SQuAD's form (data, paragraphs, qas); fetch it again`, { cause });
+  }
 }
 
 function findAnswers(article: Article): Article {

@@ -6,7 +6,8 @@ import type { Curve } from "./recall-curve.ts";
 
 const width = 560;
 const left = 44;
-const right = 150;
+/** Of a letter, on average, at the size that the page sets. */
+const letterWidth = 6.6;
 
 interface LineOptions {
   readonly curves: readonly Curve[];
@@ -22,6 +23,8 @@ interface LineOptions {
 export function plotLines({ curves, label, tickOf, from, to, print }: LineOptions): Markup {
   const height = 240;
   const bottom = height - 28;
+  const labels = curves.map(({ name, values }) => `${name} ${print(values.at(-1) ?? 0)}`);
+  const right = 16 + letterWidth * Math.max(...labels.map((text) => text.length));
   const steps = Math.max(1, (curves[0]?.values.length ?? 1) - 1);
   const x = (index: number) => left + (index / steps) * (width - left - right);
   const y = (value: number) => bottom - ((value - from) / (to - from)) * (bottom - 14);
@@ -36,7 +39,7 @@ ${curves.map(
     at,
   ) => markup`<g class="line c${at}"><polyline points="${values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(" ")}"/>
 ${values.map((value, index) => markup`<circle cx="${x(index)}" cy="${y(value)}" r="3"><title>${name}, ${tickOf(index)}: ${print(value)}</title></circle>`)}
-<text x="${width - right + 10}" y="${(names[at] ?? 0) + 4}">${name} ${print(values.at(-1) ?? 0)}</text></g>`,
+<text x="${width - right + 10}" y="${(names[at] ?? 0) + 4}">${labels[at] ?? ""}</text></g>`,
 )}</svg>`;
 }
 
@@ -61,10 +64,10 @@ export function plotSlices(metric: string, slices: readonly Slice[]): Markup {
   const x = (value: number) => start + value * (end - start);
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${metric} by slice">
 ${[0, 0.25, 0.5, 0.75, 1].map((value) => markup`<line class="grid" x1="${x(value)}" x2="${x(value)}" y1="4" y2="${height - 20}"/><text class="tick middle" x="${x(value)}" y="${height - 6}">${value}</text>`)}
-${shown.map(({ name, by, cases, metrics }, index) => {
-  const { value, lo, hi } = metrics[metric] ?? { value: 0, lo: 0, hi: 0 };
+${shown.map(({ name, by, metrics }, index) => {
+  const { value, lo, hi, count } = metrics[metric] ?? { value: 0, lo: 0, hi: 0, count: 0 };
   const y = index * row + 14;
-  return markup`<g class="slice ${by}"><title>${name}: ${value.toFixed(3)} (${lo.toFixed(3)} to ${hi.toFixed(3)})</title><text class="end" x="${start - 10}" y="${y + 4}">${name} (${cases})</text><line class="interval" x1="${x(lo)}" x2="${x(hi)}" y1="${y}" y2="${y}"/><circle cx="${x(value)}" cy="${y}" r="4"/><text class="value" x="${width - 50}" y="${y + 4}">${value.toFixed(3)}</text></g>`;
+  return markup`<g class="slice ${by}"><title>${name}: ${value.toFixed(3)} (${lo.toFixed(3)} to ${hi.toFixed(3)})</title><text class="end" x="${start - 10}" y="${y + 4}">${name} (${count})</text><line class="interval" x1="${x(lo)}" x2="${x(hi)}" y1="${y}" y2="${y}"/><circle cx="${x(value)}" cy="${y}" r="4"/><text class="value" x="${width - 50}" y="${y + 4}">${value.toFixed(3)}</text></g>`;
 })}</svg>`;
 }
 

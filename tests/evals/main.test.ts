@@ -66,7 +66,17 @@ describe("npm run evals", () => {
   it("says what it skips when a public set is absent, and does not fail", async () => {
     const { code, stdout } = await runEvals("--set", "drcd", "--bench-dir", path.join(folder, "nowhere"));
     expect(code).toBe(0);
-    expect(stdout).toContain("SKIPPED drcd");
+    expect(stdout).toContain(`SKIPPED drcd: there is no folder ${path.join(folder, "nowhere")}`);
+  });
+
+  it.each([
+    ["xquad", "has no xquad.en.dev.json and no xquad.zh.dev.json (xquad.en.json"],
+    ["cmrc", "has no cmrc2018_dev.json"],
+    ["rgb", "holds none of zh_refine.json, en_refine.json"],
+  ])("names the files of %s that a folder lacks", async (set, message) => {
+    const { code, stdout } = await runEvals("--set", set, "--bench-dir", folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`SKIPPED ${set}: ${folder} ${message}`);
   });
 
   it.each([

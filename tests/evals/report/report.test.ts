@@ -6,6 +6,7 @@ import { type CaseRow, caseSchema } from "../../../evals/datasets/case.ts";
 import { toBaseline } from "../../../evals/gate/baseline.ts";
 import { judgeRun } from "../../../evals/gate/judge-run.ts";
 import { type Report, writeReport } from "../../../evals/report/report.ts";
+import { printReport } from "../../../evals/report/terminal.ts";
 import type { CaseResult } from "../../../evals/run.ts";
 import { scoreCases } from "../../../evals/score-cases.ts";
 import { openDictionary } from "../../../ingest/language/open-dictionary.ts";
@@ -98,6 +99,39 @@ describe("the report of a run", () => {
     expect(text).toContain("## The worst 5 of 5 rows with a fault");
     expect(text.indexOf("### injected")).toBeLessThan(text.indexOf("### over-refused"));
     expect(text).toContain("\\<script\\>");
+  });
+
+  it("says how far the judge can be believed beside what it judged", async () => {
+    const figure = { value: 0.9, lo: 0.8, hi: 1, count: 20, corrected: 0.95 };
+    const exam = {
+      rows: 120,
+      sensitivity: 0.9,
+      specificity: 0.8,
+      balancedAccuracy: 0.85,
+      yesBias: 0.05,
+      kappa: 0.7,
+      undecided: 2,
+      rightByKind: { "digit changed": 0.75 },
+      isTrusted: false,
+    };
+    const answers = { claims: figure, answers: null };
+    const judge = { model: "<judge>", exam, replies: { recorded: 300, asked: 10 }, answers };
+    const run = { dataset: "test", commit: "abc", limit: 10, server, results: [], scored: [], gate: null };
+    const judged = await writeReport(path.join(folder, "judged"), { ...run, judge, errored: 0 });
+    expect(judged.judge).toEqual(judge);
+    const trust = "balanced accuracy 0.850 (≥ 0.9), yes bias 0.050 (within 0.05), kappa 0.700, 2 undecided";
+    for (const text of [
+      await read("judged/report.html"),
+      await read("judged/report.md"),
+      printReport(judged),
+    ]) {
+      expect(text).toContain(trust);
+      expect(text).toContain("UNTRUSTED");
+      expect(text).toContain("300 replies on record, 10 of them asked for now");
+      expect(text).toContain("0.900 (0.800–1.000, n 20), 0.950 once the exam");
+    }
+    expect(await read("judged/report.html")).not.toContain("<judge>");
+    expect(await read("report.md")).toContain("No model judged these answers.");
   });
 
   it("keeps every result, so that it can be scored again, and a baseline for the next run", async () => {
