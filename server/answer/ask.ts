@@ -4,6 +4,7 @@ import { detectLanguage } from "../../ingest/language/detect.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.ts";
 import { startClock } from "./clock.ts";
+import { flagConflicts } from "./conflicts/flag-conflicts.ts";
 import { composeExtract } from "./extractive/compose-extract.ts";
 import type { Allowance } from "./model/allowance.ts";
 import { composeWithModel } from "./model/compose-with-model.ts";
@@ -27,7 +28,7 @@ const passagesForQuotes = 16;
 const closestShown = 3;
 const unlimited: Allowance = { isLeft: true, spend: () => {} };
 
-/** Understand, retrieve, compose, cite, verify: the events of one answer, ending with the whole of it. */
+/** Understand, retrieve, compose, cite, verify, flag conflicts: the events of one answer, ending with the whole of it. */
 export async function* ask(
   parts: AnswerParts,
   base: KnowledgeBase,
@@ -52,7 +53,7 @@ export async function* ask(
 
   const reading = { base, dictionary: parts.dictionary, question, passages, signal };
   const composing = model ? composeWithModel(model, reading) : composeExtract(reading);
-  const composition = yield* clock.timeFirst(composing);
+  const composition = yield* flagConflicts(reading, yield* clock.timeFirst(composing));
   const answer: Answer = {
     id: randomUUID(),
     conversation: request.conversation ?? randomUUID(),

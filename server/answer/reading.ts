@@ -20,5 +20,5 @@ export interface TitledPassage extends RetrievedPassage {
 /** What a composer makes of a reading; the pipeline adds who asked, when and how long it took. */
 export type Composition = Pick<
   Answer,
-  "status" | "text" | "citations" | "sentences" | "mode" | "model" | "notice"
+  "status" | "text" | "citations" | "sentences" | "mode" | "model" | "notice" | "conflicts"
 >;

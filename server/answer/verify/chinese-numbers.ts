@@ -12,11 +12,12 @@ export function readChineseNumbers(text: string): Quantity[] {
     const value = readValue(surface);
     if (value === null) return [];
     const quantity = (figure: number, unit: string | null, isSmallCount = false): Quantity[] => [
-      { value: figure, unit, surface, isSmallCount },
+      { value: figure, unit, surface, start: index, isSmallCount },
     ];
     if (/百分之$/.test(before)) return quantity(value, "%");
     if (/^成(?![为立功员本果就长熟了分])/.test(after))
       return quantity(value * 10 + halfAfter(after) * 10, "%");
+    if (surface === "百" && /^分之/.test(after)) return [];
     if (/^分之/.test(after)) return quantity(fraction(value, after.slice(2)), null);
     if (/分之$/.test(before)) return [];
     if (/民国$/.test(before) && /^年/.test(after)) return quantity(value + 1911, null);

@@ -26,16 +26,17 @@ function readDigits(folded: string): Quantity[] {
     if (/^[百千]?[万亿兆]|^成(?![为立功员本果就长熟了分])|^分之/.test(after) || /民国$/.test(before))
       return [];
     const value = Number(surface.replaceAll(",", ""));
-    if (/百分之$/.test(before)) return [{ value, unit: "%", surface, isSmallCount: false }];
+    if (/百分之$/.test(before)) return [{ value, unit: "%", surface, start: index, isSmallCount: false }];
     const word = scale.exec(after);
     const rest = word ? after.slice(word[0].length) : after;
     const shortYear = /(?:19|20)\d{2}[/-]$/.test(before) && surface.length === 2;
-    if (shortYear) return [{ value: 2000 + value, unit: null, surface, isSmallCount: false }];
+    if (shortYear) return [{ value: 2000 + value, unit: null, surface, start: index, isSmallCount: false }];
     return [
       {
         value: value * (scales[word?.[1] ?? ""] ?? 1),
         unit: unitBetween(before, rest),
         surface,
+        start: index,
         isSmallCount: false,
       },
     ];
@@ -48,10 +49,11 @@ const months = new RegExp(
 );
 
 function readMonths(folded: string): Quantity[] {
-  return [...folded.matchAll(months)].map(({ 0: surface }) => ({
+  return [...folded.matchAll(months)].map(({ 0: surface, index }) => ({
     value: monthNames.indexOf(surface) + 1,
     unit: null,
     surface,
+    start: index,
     isSmallCount: false,
   }));
 }
@@ -77,16 +79,24 @@ function readWords(folded: string): Quantity[] {
     const part = /^[\s-](half|third|quarter|fifth|tenth)s?\b/.exec(after)?.[1];
     const value = readCardinal(surface);
     if (part !== undefined)
-      return [{ value: value / (parts[part] ?? 1), unit: null, surface, isSmallCount: false }];
+      return [{ value: value / (parts[part] ?? 1), unit: null, surface, start: index, isSmallCount: false }];
     const unit = unitBetween("", after);
     if (/^[\s-]decades?\b/.test(after))
-      return [{ value: value * 10, unit: null, surface, isSmallCount: false }];
-    return [{ value, unit, surface, isSmallCount: value < 11 && unit === null }];
+      return [{ value: value * 10, unit: null, surface, start: index, isSmallCount: false }];
+    return [{ value, unit, surface, start: index, isSmallCount: value < 11 && unit === null }];
   });
   const counted = ordinals.flatMap((ordinal, index) =>
     new RegExp(`\\b${ordinal}\\b(?! half\\b)`).test(folded) &&
     !new RegExp(`[\\s-]${ordinal}\\b`).test(folded.replace(/\bthe\s/g, "the"))
-      ? [{ value: index + 1, unit: null, surface: ordinal, isSmallCount: true }]
+      ? [
+          {
+            value: index + 1,
+            unit: null,
+            surface: ordinal,
+            start: folded.indexOf(ordinal),
+            isSmallCount: true,
+          },
+        ]
       : [],
   );
   return [...cardinals, ...counted];

@@ -1,7 +1,7 @@
 import { fold } from "../../../ingest/language/fold.ts";
 import { readChineseNumbers } from "./chinese-numbers.ts";
 import { readEnglishNumbers } from "./english-numbers.ts";
-import type { Quantity } from "./quantity.ts";
+import type { Figure, Quantity } from "./quantity.ts";
 
 interface Compared {
   readonly sentence: string;
@@ -28,13 +28,13 @@ export function findMissingQuantities({ sentence, evidence, question }: Compared
   });
 }
 
-function readQuantities(text: string): Quantity[] {
+export function readQuantities(text: string): Quantity[] {
   const folded = fold(text).replace(/(?<=[\d\p{Script=Han}])\s+(?=[\d\p{Script=Han}])/gu, "");
   return [...readChineseNumbers(folded), ...readEnglishNumbers(folded)];
 }
 
 /** 六至十年, 七三比, 三体: each digit of the lines counts where it is not part of a larger figure. */
-function readSmallDigits(text: string): Quantity[] {
+function readSmallDigits(text: string): Figure[] {
   const figures =
     fold(text)
       .replace(/\s+/g, "")
@@ -51,7 +51,7 @@ function readSmallDigits(text: string): Quantity[] {
   );
 }
 
-function agree(one: Quantity, other: Quantity): boolean {
+export function agree(one: Figure, other: Figure): boolean {
   if (Math.abs(one.value - other.value) > 1e-9 * Math.max(one.value, other.value)) return false;
   if (one.unit === null || other.unit === null || one.unit === other.unit) return true;
   return isMoney(one.unit) && isMoney(other.unit) && (one.unit === "money" || other.unit === "money");
@@ -61,6 +61,6 @@ function isMoney(unit: string): boolean {
   return unit === "money" || unit.startsWith("money:");
 }
 
-function isYear({ value, unit }: Quantity): boolean {
+function isYear({ value, unit }: Figure): boolean {
   return Number.isInteger(value) && value >= 1800 && value <= 2100 && (unit === null || unit === "date:year");
 }

@@ -93,14 +93,27 @@ function saidOtherwise(sentence: string, evidence: string, dictionary: Dictionar
 function translatedWords({ sentence, evidence, question, dictionary }: Compared): Unit[] {
   const held = indexTerms(evidence);
   const asked = indexTerms(question);
-  return queryGroups(sentence, dictionary, { crossLanguageWeight: 1 })
-    .filter(isTranslated)
-    .map((group) => ({
-      weight: group.weight,
-      held: matchGroup(group, held) > 0 || sounds(group.label, evidence) ? 1 : 0,
-      inQuestion: matchGroup(group, asked) > 0,
-    }));
+  return translatedGroups(sentence, dictionary).map((group) => ({
+    weight: group.weight,
+    held: matchGroup(group, held) > 0 || sounds(group.label, evidence) ? 1 : 0,
+    inQuestion: matchGroup(group, asked) > 0,
+  }));
 }
+
+/** One sentence is compared with many lines in turn. */
+function translatedGroups(sentence: string, dictionary: Dictionary): readonly TermGroup[] {
+  const read = groupsRead.get(dictionary) ?? new Map<string, readonly TermGroup[]>();
+  groupsRead.set(dictionary, read);
+  const known = read.get(sentence);
+  if (known !== undefined) return known;
+  const groups = queryGroups(sentence, dictionary, { crossLanguageWeight: 1 }).filter(isTranslated);
+  if (read.size >= mostRead) read.clear();
+  read.set(sentence, groups);
+  return groups;
+}
+
+const groupsRead = new WeakMap<Dictionary, Map<string, readonly TermGroup[]>>();
+const mostRead = 200;
 
 /** Character pairs cannot meet another language; a number or a word with a translation can. */
 function isTranslated({ label, alternatives }: TermGroup): boolean {

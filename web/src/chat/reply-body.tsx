@@ -55,6 +55,12 @@ function WholeAnswer({ answer, showsMode }: { readonly answer: Answer; readonly 
         <AnswerText text={text} citations={citations} sentences={sentences} isDraft={false} />
       </div>
       {status === "not_found" && <ClosestLines passages={closest} />}
+      {answer.conflicts !== undefined && (
+        <p className="answer-notice">
+          <WarningIcon />
+          {t("noticeConflict")}
+        </p>
+      )}
       {answer.notice !== undefined && (
         <p className="answer-notice">
           <WarningIcon />

@@ -85,6 +85,7 @@ export const enChat = {
   noticeFiltered: "The model’s provider withheld the rest of this answer. Word the question in another way.",
   noticeRefused: "The language model declined to answer. Word the question in another way.",
   noticeOtherLanguage: "The answer came in another language than the question.",
+  noticeConflict: "The cited documents do not agree. Compare their lines before you rely on one of them.",
 
   problemConversationUnknown: "This conversation is no longer there. Begin a new chat and ask again.",
   problemDocumentUnknown: "A chosen document is no longer there. Choose the documents anew and ask again.",

@@ -84,6 +84,7 @@ export const zhHansChat: ChatWording = {
   noticeFiltered: "模型供应商没有提供答案的其余部分。请换个说法再问。",
   noticeRefused: "语言模型拒绝回答。请换个说法再问。",
   noticeOtherLanguage: "答案的语言与问题不同。",
+  noticeConflict: "所引文档的说法并不一致，请先对照各自的原文，再决定采用哪一项。",
 
   problemConversationUnknown: "这段对话已不存在。请开始新对话再问。",
   problemDocumentUnknown: "所选文档已不存在。请重新选择文档再问。",

@@ -84,6 +84,7 @@ export const zhHantChat: ChatWording = {
   noticeFiltered: "模型供應商沒有提供答案的其餘部分。請換個說法再問。",
   noticeRefused: "語言模型拒絕回答。請換個說法再問。",
   noticeOtherLanguage: "答案的語言與問題不同。",
+  noticeConflict: "所引文件的說法並不一致，請先對照各自的原文，再決定採用哪一項。",
 
   problemConversationUnknown: "這段對話已不存在。請開始新對話再問。",
   problemDocumentUnknown: "所選文件已不存在。請重新選擇文件再問。",
