@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { chooseEmbedder, chooseEmbeddingService } from "./embeddings/choose-embedder.ts";
 import { EmbeddingError } from "./embeddings/embedder.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { type IngestOptions, ingest } from "./ingest.ts";
 import { LockedError } from "./lock.ts";
 import { createProgressBar } from "./progress-bar.ts";
@@ -39,15 +40,23 @@ async function main(): Promise<number> {
     rebuild: args.rebuild,
     onProgress: createProgressBar(process.stderr),
   };
-  const code = await run(options, args);
-  if (!args.watch || code === 1) return code;
+  const code = await runExplained(options, args);
+  if (!args.watch || code === 1 || code === 3) return code;
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   console.log(`Watching ${options.corpusDir}; Ctrl+C ends it.`);
-  const again = async () =>
-    void (await run({ ...options, rebuild: false }, args).catch((error) => console.error(explain(error))));
+  const again = async () => void (await runExplained({ ...options, rebuild: false }, args));
   await watchCorpus(options.corpusDir, again, stop.signal);
   return 0;
+}
+
+async function runExplained(options: IngestOptions, args: Arguments): Promise<number> {
+  try {
+    return await run(options, args);
+  } catch (error) {
+    console.error(explainFailure(error, options));
+    return error instanceof LockedError ? 3 : 1;
+  }
 }
 
 async function run(options: IngestOptions, { quiet, strict }: Arguments): Promise<number> {
@@ -74,14 +83,10 @@ function readArguments(): Arguments {
   }
 }
 
-function explain(error: unknown): unknown {
-  const isExpected = [SettingsError, LockedError, EmbeddingError].some((kind) => error instanceof kind);
-  return isExpected && error instanceof Error ? error.message : error;
-}
-
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(explain(error));
-  process.exitCode = error instanceof LockedError ? 3 : 1;
+  const isExpected = error instanceof SettingsError || error instanceof EmbeddingError;
+  console.error(isExpected ? error.message : error);
+  process.exitCode = 1;
 }

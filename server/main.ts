@@ -4,9 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { collectDefaultMetrics } from "prom-client";
 import { chooseEmbedder } from "../ingest/embeddings/choose-embedder.ts";
-import { EmbeddingError } from "../ingest/embeddings/embedder.ts";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
-import { loadEnvironment, SettingsError } from "../ingest/settings.ts";
+import { loadEnvironment } from "../ingest/settings.ts";
 import { TokenBudget } from "./access/token-budget.ts";
 import { ask } from "./answer/ask.ts";
 import { createLenientEmbedder } from "./answer/lenient-embedder.ts";
@@ -18,6 +17,7 @@ import { type Config, readConfig } from "./config.ts";
 import { LiveAnswers } from "./conversations/live-answers.ts";
 import { purgeRegularly } from "./conversations/purge.ts";
 import { Storage } from "./conversations/storage.ts";
+import { explainStartFailure } from "./explain-start-failure.ts";
 import { gloss } from "./gloss/gloss.ts";
 import { createNodeServer } from "./http/node-server.ts";
 import { IngestRuns } from "./ingest-runs.ts";
@@ -110,14 +110,6 @@ function shownHost({ host }: Config): string {
 try {
   await main();
 } catch (error) {
-  console.error(explain(error));
+  console.error(explainStartFailure(error));
   process.exit(1);
-}
-
-function explain(error: unknown): unknown {
-  if (error instanceof SettingsError || error instanceof EmbeddingError) return error.message;
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    return "The port is in use by another program: stop that one, or set PORT to another number.";
-  }
-  return error;
 }

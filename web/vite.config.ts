@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The licences of what is built into the page go out with it.
     license: { fileName: "licenses.txt" },
+    // The first start of the server prints what a build says; how long a plugin took is nothing to a newcomer.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:3000", "/readyz": "http://127.0.0.1:3000" },
