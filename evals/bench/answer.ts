@@ -10,6 +10,7 @@ import { readCases } from "../datasets/case.ts";
 import { readOptions } from "../read-options.ts";
 import { startServer } from "../server.ts";
 import { percentile } from "../statistics/percentile.ts";
+import { type Mark, matchMarks } from "./answer-marks.ts";
 import { describe, readAnswer } from "./answer-reader.ts";
 
 /**
@@ -21,13 +22,13 @@ const usage = `npx tsx evals/bench/answer.ts [options]
   --corpus DIR, --dataset FILE   documents, and cases whose questions are asked (seeds)
   --per-second N                 answers begun a second (10)
   --streams N                    answers in all (200)
-  --tokens N                     tokens in each (400)`;
+  --tokens N                     tokens in each (1200: the first one goes on when the last one begins)`;
 const values = readOptions(usage, {
   corpus: { type: "string", default: "seeds" },
   dataset: { type: "string", default: "evals/datasets/seeds.jsonl" },
   "per-second": { type: "string", default: "10" },
   streams: { type: "string", default: "200" },
-  tokens: { type: "string", default: "400" },
+  tokens: { type: "string", default: "1200" },
 });
 /** Asked one after another for the time to the first byte; the first ten warm the code. */
 const mostAsked = 110;
@@ -53,9 +54,10 @@ const bare = await withProxy({ pieces: tokens, delayInMs: 20 }, measureStreams);
 console.log(`p95 of the delay, ours to the bare proxy's: ${(ours / bare).toFixed(1)}`);
 
 /** Streams begun one after another; the 95th percentile of a token's delay once all of them have begun. */
-async function measureStreams({ name, url, memoryInMb }: Running): Promise<number> {
+async function measureStreams({ name, url, sent, memoryInMb, processorInMs }: Running): Promise<number> {
   await Promise.all(questions.slice(0, 10).map((question) => readAnswer(url, question)));
   const idle = memoryInMb();
+  const processor = processorInMs();
   const answers = Array.from({ length: streams }, async (_, index) => {
     await sleep((index * 1000) / Number(values["per-second"]));
     return readAnswer(url, questions[index % questions.length] ?? "");
@@ -65,11 +67,12 @@ async function measureStreams({ name, url, memoryInMb }: Running): Promise<numbe
   const read = await Promise.all(answers);
   clearInterval(sampled);
   const begun = Math.max(...read.map(({ begunAt }) => begunAt));
-  const delays = read.flatMap(({ received }) =>
-    received.filter(({ at }) => at > begun).map(({ delay }) => delay),
-  );
+  const spent = processorInMs() - processor;
+  const marks = await sent();
+  const pieces = read.flatMap(({ number, received }) => matchMarks(marks[number ?? -1] ?? [], received));
+  const delays = pieces.filter(({ at }) => at > begun).map(({ delay }) => delay);
   console.log(
-    `${name}: ${streams} streams at 50 tokens a second (${delays.length} tokens): delay ${describe(delays)}; first byte ${describe(read.map(({ first }) => first))}; memory ${idle} MB idle, ${Math.max(...peaks)} MB at most`,
+    `${name}: ${streams} streams at 50 tokens a second (${delays.length} of ${pieces.length} tokens while all of them went on): delay ${describe(delays)}; first byte ${describe(read.map(({ first }) => first))}; processor ${(spent / pieces.length).toFixed(3)} ms a token; memory ${idle} MB idle, ${Math.max(...peaks)} MB at most`,
   );
   return percentile(delays, 0.95) ?? 0;
 }
@@ -77,7 +80,10 @@ async function measureStreams({ name, url, memoryInMb }: Running): Promise<numbe
 interface Running {
   readonly name: string;
   readonly url: string;
+  /** When the model sent what, by the answer's number. */
+  readonly sent: () => Promise<readonly (readonly Mark[])[]>;
   readonly memoryInMb: () => number;
+  readonly processorInMs: () => number;
 }
 
 interface Speed {
@@ -97,8 +103,7 @@ async function withServer<Result>(
     logFile: join(folder, "server.log"),
     environment: { CHAT_MODEL: "fake", OPENAI_BASE_URL: model.url, ANSWERS: "model" },
   });
-  const memoryInMb = () => readMemory(server.processId);
-  const result = await measure({ name: "the server", url: server.url, memoryInMb });
+  const result = await measure({ name: "the server", url: server.url, sent: model.ask, ...gauges(server) });
   await server.stop();
   model.stop();
   await rm(folder, { recursive: true, force: true });
@@ -112,8 +117,7 @@ async function withProxy<Result>(
 ): Promise<Result> {
   const model = await startProgram("answer-model.ts", String(speed.pieces), String(speed.delayInMs));
   const proxy = await startProgram("answer-proxy.ts", model.url);
-  const memoryInMb = () => readMemory(proxy.processId);
-  const result = await measure({ name: "a bare proxy", url: proxy.url, memoryInMb });
+  const result = await measure({ name: "a bare proxy", url: proxy.url, sent: model.ask, ...gauges(proxy) });
   proxy.stop();
   model.stop();
   return result;
@@ -123,15 +127,30 @@ async function withProxy<Result>(
 async function startProgram(name: string, ...words: readonly string[]) {
   const script = fileURLToPath(new URL(`./${name}`, import.meta.url));
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script, ...words], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   process.once("exit", () => child.kill());
-  const [line] = await once(child.stdout, "data");
-  return { url: String(line).trim(), processId: child.pid, stop: () => child.kill() };
+  const [line] = await once(child.stdout ?? child, "data");
+  const ask = async () => {
+    child.send("sent");
+    const [marks] = await once(child, "message");
+    return marks as readonly (readonly Mark[])[];
+  };
+  return { url: String(line).trim(), processId: child.pid, ask, stop: () => child.kill() };
 }
 
-/** Resident memory as Linux tells it. */
-function readMemory(processId: number | undefined): number {
-  const status = readFileSync(`/proc/${processId}/status`, "utf8");
-  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024);
+/** Resident memory and processor time as Linux tells them, the latter in hundredths of a second (proc(5)). */
+function gauges({ processId }: { readonly processId: number | undefined }) {
+  const read = (file: string) => readFileSync(`/proc/${processId}/${file}`, "utf8");
+  return {
+    memoryInMb: () => Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(read("status"))?.[1]) / 1024),
+    processorInMs: () => {
+      const [user, system] = read("stat")
+        .replace(/^.*\) /s, "")
+        .split(" ")
+        .slice(11, 13)
+        .map(Number);
+      return ((user ?? 0) + (system ?? 0)) * 10;
+    },
+  };
 }

@@ -17,8 +17,8 @@ export interface Script {
   /** What the call used; sent last, and in a stream only where it is asked for. */
   readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number };
   readonly delayInMs?: number;
-  /** Begins each piece with the time it is sent, as `@1.5@`, in milliseconds since 1970. */
-  readonly isStamped?: boolean;
+  /** Told of each piece as it is sent. */
+  readonly onPiece?: (piece: string) => void;
   /** Waits for it before the headers, or after this many pieces. */
   readonly hold?: { readonly until: Promise<unknown>; readonly afterPieces?: number };
   /** Cuts the connection after this many bytes of the body. */
@@ -118,13 +118,15 @@ async function* completion(
   script: Script,
   { isStream, tellsUsage }: { readonly isStream: boolean; readonly tellsUsage: boolean },
 ): AsyncGenerator<Buffer> {
-  const { pieces = [], finish = "stop", events = [], delayInMs = 0, isStamped, hold } = script;
+  const { pieces = [], finish = "stop", events = [], delayInMs = 0, onPiece, hold } = script;
   if (!isStream) return void (yield Buffer.from(JSON.stringify(whole(pieces.join(""), finish))));
   for (const [index, piece] of pieces.entries()) {
     if (hold?.afterPieces === index) await hold.until;
     if (delayInMs > 0) await new Promise((resolve) => setTimeout(resolve, delayInMs));
-    const content = isStamped ? `@${performance.timeOrigin + performance.now()}@${piece}` : piece;
-    yield event({ choices: [{ index: 0, delta: { role: "assistant", content }, finish_reason: null }] });
+    onPiece?.(piece);
+    yield event({
+      choices: [{ index: 0, delta: { role: "assistant", content: piece }, finish_reason: null }],
+    });
   }
   if (hold?.afterPieces === pieces.length) await hold.until;
   for (const raw of events) yield Buffer.from(`data: ${raw}\n\n`);

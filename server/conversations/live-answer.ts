@@ -1,5 +1,6 @@
 import type { AskEvent } from "../api/types.ts";
 import { answerStopped } from "../http/complete-events.ts";
+import { unlessAborted } from "../http/unless-aborted.ts";
 
 /** An event with its place in the answer, from 1: the `id:` of a server-sent event. */
 export interface NumberedEvent {
@@ -44,15 +45,9 @@ export class LiveAnswer {
   follow(seen: number, left: AbortSignal): AsyncGenerator<NumberedEvent> {
     this.#followers += 1;
     clearTimeout(this.#grace);
-    const hasLeft = new Promise<void>((resolve) => {
-      const leave = () => {
-        this.#leave();
-        resolve();
-      };
-      if (left.aborted) leave();
-      else left.addEventListener("abort", leave, { once: true });
-    });
-    return this.#eventsAfter(seen, left, hasLeft);
+    if (left.aborted) this.#leave();
+    else left.addEventListener("abort", () => this.#leave(), { once: true });
+    return this.#eventsAfter(seen, left);
   }
 
   /** Ends the answer for all its followers. */
@@ -60,14 +55,10 @@ export class LiveAnswer {
     this.#options.stop.abort(answerStopped);
   }
 
-  async *#eventsAfter(
-    seen: number,
-    left: AbortSignal,
-    hasLeft: Promise<void>,
-  ): AsyncGenerator<NumberedEvent> {
+  async *#eventsAfter(seen: number, left: AbortSignal): AsyncGenerator<NumberedEvent> {
     for (let index = seen; !left.aborted; index += 1) {
       while (index >= this.#events.length && !this.#hasEnded && !left.aborted) {
-        await Promise.race([this.#pull(), hasLeft]);
+        await unlessAborted(this.#pull(), left);
       }
       const event = this.#events[index];
       if (event === undefined || left.aborted) return;

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { AskEvent } from "../api/types.ts";
 import { describeProblem, type ProblemCode } from "./problem.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 export interface CompleteEventsOptions {
   /** Aborts when nobody waits for the answer any more; aborted here once the events have ended. */
@@ -47,13 +48,9 @@ export function abortWith(stop: AbortController, signal: AbortSignal | undefined
 /** Stops waiting at once when the signal aborts, even for a source that does not watch it. */
 async function* untilAborted<Item>(source: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item> {
   const items = source[Symbol.asyncIterator]();
-  const aborted = new Promise<"aborted">((resolve) => {
-    if (signal.aborted) resolve("aborted");
-    signal.addEventListener("abort", () => resolve("aborted"), { once: true });
-  });
   try {
     for (;;) {
-      const next = await Promise.race([aborted, items.next()]);
+      const next = await unlessAborted(items.next(), signal);
       if (next === "aborted" || next.done) return;
       yield next.value;
     }

@@ -1,6 +1,7 @@
 import { ChatOpenAICompletions } from "@langchain/openai";
 import type { Usage } from "./allowance.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
+import { joinPieces } from "./join-pieces.ts";
 
 export interface ChatMessage {
   readonly role: "system" | "user" | "assistant";
@@ -69,7 +70,7 @@ export function createChatModel({ model, apiKey, baseUrl = openAiUrl }: ChatMode
         tellsUsage = false;
         return open();
       });
-      for await (const chunk of chunks) yield readChunk(chunk);
+      yield* joinPieces(readChunks(chunks));
       // The library ends quietly when the signal aborts.
       signal.throwIfAborted();
     },
@@ -84,6 +85,10 @@ function refusesUsage(error: unknown): boolean {
 
 function lengthLimit(model: string, maxTokens: number) {
   return fixedTemperature.test(model) ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens };
+}
+
+async function* readChunks(chunks: AsyncIterable<unknown>): AsyncGenerator<ReplyPiece> {
+  for await (const chunk of chunks) yield readChunk(chunk);
 }
 
 /** Chunks come from outside: every field may be missing. Usage and thinking come as pieces without text. */

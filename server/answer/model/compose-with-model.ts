@@ -8,6 +8,7 @@ import { toModelFault } from "./model-fault.ts";
 import type { ModelParts } from "./model-parts.ts";
 import { answerPrompt } from "./prompt.ts";
 import { inReadersLanguage } from "./reply-language.ts";
+import type { Token } from "./reply-token.ts";
 import { ReplyScanner } from "./scan-reply.ts";
 import { streamReply } from "./stream-reply.ts";
 
@@ -29,7 +30,7 @@ export async function* composeWithModel(
     return { status: "not_found", ...notFound, ...how };
   }
   if (draft.isEmpty) return { ...(yield* composeExtract(reading)), notice: ending ?? "model_unavailable" };
-  yield* draft.end();
+  yield* await draft.end();
   const sentences = yield* judgeSentences(parts, draft, reading);
   // What was cut short is shown as far as it goes.
   if (ending === null && !sentences.some(isCarried)) return { status: "not_found", ...notFound, ...how };
@@ -63,16 +64,15 @@ async function* writeReply(
   try {
     const { signal } = reading;
     for await (const piece of streamReply(parts, answerPrompt(reading), { signal, maxTokens })) {
-      for (const token of scanner.push(piece.text.slice(0, room))) {
-        if (token.kind === "not_found" && draft.isEmpty) return "not_found";
-        yield* draft.take(token);
-      }
+      const tokens = scanner.push(piece.text.slice(0, room));
+      if (draft.isEmpty && saysNotFound(tokens)) return "not_found";
+      yield* await draft.take(tokens);
       room -= piece.text.length;
       if (room < 0) return "answer_too_long";
       if (piece.refusal) ending = "model_refused";
       else if (piece.finish) ending = endings[piece.finish] ?? (ending === "model_refused" ? ending : null);
     }
-    for (const token of scanner.end()) yield* draft.take(token);
+    yield* await draft.take(scanner.end());
     return ending;
   } catch (error) {
     reading.signal.throwIfAborted();
@@ -80,6 +80,14 @@ async function* writeReply(
     parts.report(fault);
     return draft.isEmpty ? "model_unavailable" : "answer_interrupted";
   }
+}
+
+/** Whether the first thing that the reply says is that nothing answers. */
+function saysNotFound(tokens: readonly Token[]): boolean {
+  const first = tokens.find(
+    (token) => token.kind === "not_found" || (token.kind === "text" && token.text.trim() !== ""),
+  );
+  return first?.kind === "not_found";
 }
 
 /** Finish reasons other than an ordinary end. */

@@ -8,6 +8,7 @@ import type { Reference } from "./references.ts";
 import type { Token } from "./reply-token.ts";
 import { SentenceChecker } from "./sentence-checker.ts";
 import { SentenceReader } from "./sentence-reader.ts";
+import { inTurn } from "./turns.ts";
 
 /** The answer as it grows: text with our own markers, citations by first appearance, a verdict for each claim. */
 export class Draft {
@@ -19,6 +20,10 @@ export class Draft {
   /** Blanks are written with what follows them, unless that is punctuation after a marker that went. */
   #blanks = "";
   #dropped = 0;
+  /** What has come about since the last time it was asked for. */
+  readonly #events: AskEvent[] = [];
+  /** Resolves once the sentences written so far have their verdicts. */
+  #checking: Promise<void> = Promise.resolve();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -46,34 +51,58 @@ export class Draft {
     return this.#dropped;
   }
 
-  *take(token: Token): Generator<AskEvent> {
-    if (token.kind === "text") yield* this.#write(token.text);
-    else if (token.kind === "marker") for (const reference of token.references) yield* this.#cite(reference);
-    else if (token.kind === "dropped") this.#dropped += 1;
+  /** Takes up a part of the reply; gives the events there are by then, verdicts of earlier sentences among them. */
+  async take(tokens: readonly Token[]): Promise<readonly AskEvent[]> {
+    for (const token of tokens) {
+      if (token.kind === "text") this.#write(token.text);
+      else if (token.kind === "marker") for (const reference of token.references) await this.#cite(reference);
+      else if (token.kind === "dropped") this.#dropped += 1;
+    }
+    return this.#events.splice(0);
   }
 
-  *end(): Generator<AskEvent> {
-    for (const sentence of this.#reader.end()) yield* this.#checker.check(sentence);
-    yield* this.#checker.end();
+  async end(): Promise<readonly AskEvent[]> {
+    for (const sentence of this.#reader.end()) this.#check(() => this.#checker.check(sentence));
+    this.#check(() => this.#checker.end());
+    await this.#checking;
+    return this.#events.splice(0);
   }
 
-  *#write(piece: string): Generator<AskEvent> {
+  /** Sentences are checked one after another while the text goes on. */
+  #check(work: () => Iterable<AskEvent>): void {
+    this.#checking = this.#checking.then(async () => {
+      this.#events.push(...(await inTurn(() => [...work()])));
+    });
+    // Thrown where it is waited for, if anybody still waits.
+    this.#checking.catch(() => {});
+  }
+
+  /** Text that is shown at the same time is one event. */
+  #show(text: string): void {
+    this.#text += text;
+    const last = this.#events.at(-1);
+    if (last?.event === "delta") this.#events.pop();
+    const before = last?.event === "delta" ? last.data.text : "";
+    this.#events.push({ event: "delta", data: { text: before + text } });
+  }
+
+  #write(piece: string): void {
     const isPunctuation = /^[.,;:!?。，；：！？、）)]/.test(piece);
     const whole = (isPunctuation ? this.#blanks.replace(/ +$/, "") : this.#blanks) + piece;
     const text = whole.trimEnd();
     this.#blanks = whole.slice(text.length);
     if (text === "") return;
     const written = joinInert(this.#text, this.isEmpty ? text.trimStart() : text);
-    this.#text += written;
-    yield { event: "delta", data: { text: written } };
-    for (const sentence of this.#reader.addText(written)) yield* this.#checker.check(sentence);
+    this.#show(written);
+    for (const sentence of this.#reader.addText(written)) this.#check(() => this.#checker.check(sentence));
   }
 
-  *#cite(reference: Reference): Generator<AskEvent> {
+  async #cite(reference: Reference): Promise<void> {
     const own = withoutMarks(this.#reader.unfinished);
+    await this.#checking;
     const claims = [...this.#checker.waiting, own];
     const quotation = makesClaim(own.replace(/[:：?？]$/, ""))
-      ? locate(reference, claims, this.#reading)
+      ? await inTurn(() => locate(reference, claims, this.#reading))
       : null;
     if (quotation === null) {
       this.#dropped += 1;
@@ -86,11 +115,10 @@ export class Draft {
     if (!this.#text.endsWith(mark)) {
       const written = joinInert(this.#text, this.#blanks.includes("\n") ? ` ${mark}` : this.#blanks + mark);
       if (!this.#blanks.includes("\n")) this.#blanks = "";
-      this.#text += written;
-      yield { event: "delta", data: { text: written } };
+      this.#show(written);
     }
     if (this.#citations.has(next.url)) return;
     this.#citations.set(next.url, next);
-    yield { event: "citation", data: next };
+    this.#events.push({ event: "citation", data: next });
   }
 }

@@ -24,7 +24,7 @@ export function locate(reference: Reference, claims: readonly string[], reading:
   const claim = claims.join(" ");
   const named = reading.passages[reference.passage - 1];
   if (named === undefined) return null;
-  const coverage = createCoverage(weighGroups(queryGroups(claim, reading.dictionary), reading.base));
+  const coverage = measureWhenAsked(claim, reading);
   const given = takeLines(reference, named, reading.passages);
   const within = given ?? { passage: named, sentences: quotable(named) };
   if (within.sentences.length === 0) return null;
@@ -39,6 +39,15 @@ export function locate(reference: Reference, claims: readonly string[], reading:
   );
   if (better && supports(better, claim, reading)) return better;
   return given === null && reference.lines !== null ? null : meant;
+}
+
+/** Translating a claim is the dearest part of a check, and a marker that names one sentence needs none. */
+function measureWhenAsked(claim: string, { dictionary, base }: Reading): MeasureCoverage {
+  let measure: MeasureCoverage | undefined;
+  return (text) => {
+    measure ??= createCoverage(weighGroups(queryGroups(claim, dictionary), base));
+    return measure(text);
+  };
 }
 
 /** What a reader looks through; lines named for several sentences are kept together up to it. */

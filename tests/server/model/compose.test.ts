@@ -34,9 +34,11 @@ describe("an answer in a model's words", () => {
 
   it("sends a verdict as soon as the next sentence begins", async () => {
     const { events } = await rig.ask({ pieces: [`${feeLine} [1:3].`, " Boats", " pay no fee [1:5]."] });
-    expect(events.map(({ event }) => event)).toEqual([
-      ...["retrieved", "delta", "delta", "citation", "delta", "delta", "verdict"],
-      ...["delta", "delta", "citation", "delta", "verdict", "done"],
+    const kinds = events.map(({ event }) => event);
+    const runs = kinds.filter((kind, index) => kind !== kinds[index - 1]);
+    expect(runs).toEqual([
+      ...["retrieved", "delta", "citation", "delta", "verdict"],
+      ...["delta", "citation", "delta", "verdict", "done"],
     ]);
   });
 
