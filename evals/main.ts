@@ -87,9 +87,10 @@ async function evaluate(options: Arguments, workspace: string): Promise<void> {
     const judge = await letJudge(options, results);
     const run = { dataset: name, commit: readCommit(), limit: options.limit, server: state };
     const report = await writeReport(options.out, { ...run, results, scored, gate, judge, errored });
-    await unfinished.finish();
     console.log(printReport(report));
-    if (errored > 0) throw new Error(`\n${printErrors(results)}`);
+    if (errored > 0)
+      throw new Error(`\n${printErrors(results)}\nThe same command asks these again, and no others.`);
+    await unfinished.finish();
   } finally {
     await server?.stop();
   }

@@ -100,8 +100,14 @@ async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value
     const value = await work();
     return { status: "done", value, elapsedInMs: performance.now() - startInMs };
   } catch (error) {
-    return { status: "errored", message: error instanceof Error ? error.message : String(error) };
+    return { status: "errored", message: describe(error) };
   }
+}
+
+/** What failed, and why where only its cause says so: "fetch failed" does not. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 async function checkCitations(asked: Attempt<Asked>, client: Client): Promise<Attempt<CheckedAnswer>> {

@@ -10,7 +10,7 @@ export interface Unfinished {
   /** What an interrupted run of the same kind has already asked. */
   readonly done: ReadonlyMap<string, CaseResult>;
   keep(result: CaseResult): Promise<void>;
-  /** Called when every case is done. */
+  /** Called when every case is done and none erred. */
   finish(): Promise<void>;
 }
 

@@ -63,6 +63,19 @@ describe("npm run evals", () => {
     expect(stderr).toContain("errored 1x, first broken: The server replied 503: Ask again later.");
   });
 
+  it("asks again what erred, and nothing else", async () => {
+    const dataset = path.join(folder, "both.jsonl");
+    const gold = [{ doc: "a.txt", start: 2, end: 3 }];
+    const row = (question: string) =>
+      JSON.stringify({ id: question, lang: "en", question, type: "fact", gold });
+    await writeFile(dataset, `${row("fine")}\n${row("broken")}\n`);
+    const run = () => runEvals("--url", url, "--dataset", dataset, "--out", path.join(folder, "both"));
+    expect((await run()).stdout).toContain("both: 2 cases, 1 errored");
+    const second = await run();
+    expect(second.stderr).toContain("going on after 1 cases of an interrupted run");
+    expect(second.stdout).toContain("both: 2 cases, 1 errored");
+  }, 60_000);
+
   it("says what it skips when a public set is absent, and does not fail", async () => {
     const { code, stdout } = await runEvals("--set", "drcd", "--bench-dir", path.join(folder, "nowhere"));
     expect(code).toBe(0);
