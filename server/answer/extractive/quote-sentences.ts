@@ -1,5 +1,6 @@
 import type { Quotation } from "../cite.ts";
-import { isComparing } from "../rank/several-documents.ts";
+import { findDocumentEvidence } from "../rank/document-evidence.ts";
+import { findNamedByTitle, isComparing } from "../rank/several-documents.ts";
 import type { Reading } from "../reading.ts";
 import { readAskedKinds } from "./asked-kinds.ts";
 import { compareDocuments } from "./compare-documents.ts";
@@ -15,7 +16,8 @@ export async function quoteSentences(reading: Reading): Promise<Quotation[]> {
   const scored = sentences.map((read) => ({ ...read, score: scoreSentence(read.features) }));
   const { documents: named, areSeveral } = findNamedDocuments(question.searchText, base, dictionary);
   const asksList = readAskedKinds(question.text).some(({ name }) => name === "list");
-  return areSeveral || isComparing(question.text)
-    ? compareDocuments(scored, { named, asksList })
-    : selectQuotations(scored, asksList);
+  if (!areSeveral && !isComparing(question.text)) return selectQuotations(scored, asksList);
+  // What the one document it names by its organisation is compared with is known from titles alone.
+  const byTitle = named.size === 1 ? findNamedByTitle(findDocumentEvidence(question.searchGroups, base)) : [];
+  return compareDocuments(scored, { named: new Set([...named, ...byTitle]), asksList });
 }

@@ -21,7 +21,7 @@ export function takeOfEach<Passage extends { readonly document: string }>(
   evidence: DocumentEvidence,
   { limit, isComparing }: { readonly limit: number; readonly isComparing: boolean },
 ): readonly Passage[] {
-  const named = findNamed(evidence);
+  const named = findNamedByTitle(evidence);
   const bestOfEach = [...named].map((id) => ranked.filter(({ document }) => document === id));
   const opening = new Set(isComparing ? bestOfEach.flatMap((passages) => passages.slice(0, 1)) : []);
   const ordered = [
@@ -39,8 +39,8 @@ const leastEvidence = 0.3;
 const mostNamed = 5;
 const mostEach = 4;
 
-/** The documents a question names, where it names several. */
-function findNamed({ byDocument }: DocumentEvidence): ReadonlySet<string> {
+/** The documents that a question names by words of their titles, where it names several. */
+export function findNamedByTitle({ byDocument }: DocumentEvidence): ReadonlySet<string> {
   const named = [...byDocument].filter(([, evidence]) => evidence >= leastEvidence).map(([id]) => id);
   return new Set(named.length >= 2 && named.length <= mostNamed ? named : []);
 }

@@ -14,6 +14,7 @@ const paper = (title: string, sentence: string) => `${[title, sentence, ...other
 const papers = {
   "chamber.txt": paper("廠商會意見書（2024年）", "我們要求垃圾徵費延後一年實施，並豁免工廈的租戶。"),
   "chamber-2025.txt": paper("廠商會意見書（2025年）", "我們支持垃圾徵費在明年全面實施，租戶不獲豁免。"),
+  "sunrise.txt": paper("晨曦學社意見書", "我們反對垃圾徵費，並要求先檢討回收站。"),
   "federation.txt": paper("工總意見書（2024年）", "我們贊成垃圾徵費在2026年至2028年分區實施，並設回收補貼。"),
 };
 
@@ -34,6 +35,12 @@ describe("an answer to a question that sets documents side by side", () => {
   it("quotes both organisations it names, though only titles name them", async () => {
     expect(await documentsCited("2024年廠商會和工總對垃圾徵費的實施各有甚麼要求？")).toEqual(
       expect.arrayContaining(["chamber.txt", "federation.txt"]),
+    );
+  });
+
+  it("quotes one that no dictionary knows beside one that it knows", async () => {
+    expect(await documentsCited("工總同晨曦學社對垃圾徵費嘅要求有咩唔同？")).toEqual(
+      expect.arrayContaining(["sunrise.txt", "federation.txt"]),
     );
   });
 
