@@ -4,6 +4,7 @@ import { nearness } from "./meaning.ts";
 import { documentOf, toQuotations } from "./select-quotations.ts";
 import type { ScoredSentence } from "./sentence-weights.ts";
 import { spreadOf } from "./spread-features.ts";
+import { withTableHeaders } from "./with-table-header.ts";
 
 const mostQuotations = 3;
 const mostNamedQuoted = 5;
@@ -50,7 +51,7 @@ export function compareDocuments(
     if (!used.has(read) && read.score >= bestOf(runs, read.passage.document) - comparesAgainWithin)
       quote(read);
   }
-  return toQuotations(runs);
+  return toQuotations(withTableHeaders(runs, places));
 }
 
 /** The score of the best sentence quoted of the document. */

@@ -32,10 +32,13 @@ const strayMalus = 0.6;
 export function growRun(opening: ScoredSentence, options: GrowOptions): Run {
   let run: Run = { sentences: [opening], ...linesOf([opening]) };
   for (;;) {
-    const grown = [before(run, options.places), after(run, options.places)]
+    const grown = [
+      sentenceBefore(run.sentences[0] as ScoredSentence, options.places),
+      after(run, options.places),
+    ]
       .filter((read) => read !== undefined)
       .filter((read) => read.passage.document === opening.passage.document && !options.used.has(read))
-      .map((read) => ({ read, run: join(run, read) }))
+      .map((read) => ({ read, run: joinRun(run, read) }))
       .map((option) => ({ ...option, value: option.read.score + bonusOf(run, option, options) }))
       .filter((option) => option.run.endLine - option.run.startLine < options.mostLines)
       .filter(({ value }) => value >= opening.score - growsWithin)
@@ -79,9 +82,12 @@ export function placeSentences(sentences: readonly ScoredSentence[]): Places {
   return new Map(sentences.map((read) => [placeOf(read.passage.id, read.index), read]));
 }
 
-function before({ sentences }: Run, places: Places): ScoredSentence | undefined {
-  const first = sentences[0] as ScoredSentence;
-  return places.get(placeOf(first.passage.id, first.index - 1));
+/** The sentence before it in its passage. */
+export function sentenceBefore(
+  { passage, index }: ScoredSentence,
+  places: Places,
+): ScoredSentence | undefined {
+  return places.get(placeOf(passage.id, index - 1));
 }
 
 /** The next sentence of the passage, or the first one of the passage after it. */
@@ -95,7 +101,7 @@ function isLastOf({ passage, index }: ScoredSentence): boolean {
   return index === passage.sentences.length - 1;
 }
 
-function join({ sentences }: Run, read: ScoredSentence): Run {
+export function joinRun({ sentences }: Run, read: ScoredSentence): Run {
   const joined = [...sentences, read].sort((a, b) => a.passage.id - b.passage.id || a.index - b.index);
   return { sentences: joined, ...linesOf(joined) };
 }

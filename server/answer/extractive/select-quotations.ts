@@ -1,6 +1,7 @@
 import type { Quotation } from "../cite.ts";
 import { growRun, placeSentences, type Run } from "./grow-run.ts";
 import type { ScoredSentence } from "./sentence-weights.ts";
+import { withTableHeaders } from "./with-table-header.ts";
 
 const mostQuotations = 3;
 /** A quotation begins with a sentence at most this much less likely than the best: one in e^1.2 = 3.3. */
@@ -33,7 +34,7 @@ export function selectQuotations(sentences: readonly ScoredSentence[], asksList:
     for (const read of run.sentences) used.add(read);
     runs.push(run);
   }
-  return toQuotations(runs);
+  return toQuotations(withTableHeaders(runs, places));
 }
 
 /** In reading order, the documents as they were first quoted. */
