@@ -14,7 +14,16 @@ export function useTextSelection(container: RefObject<HTMLElement | null>): Sele
   const [selected, setSelected] = useState<SelectedText | null>(null);
   useEffect(() => {
     let isDrawing = false;
+    let isAny = false;
     const read = () => setSelected(isDrawing ? null : readSelection(container.current));
+    const handleChange = () => {
+      isAny = document.getSelection()?.isCollapsed === false;
+      read();
+    };
+    // To ask for a selection has the page laid out at once, which a frame of a scroll has no time for.
+    const handleScroll = () => {
+      if (isAny) read();
+    };
     const handleDown = () => {
       isDrawing = true;
     };
@@ -23,17 +32,17 @@ export function useTextSelection(container: RefObject<HTMLElement | null>): Sele
       read();
     };
     const scroller = container.current;
-    document.addEventListener("selectionchange", read);
+    document.addEventListener("selectionchange", handleChange);
     scroller?.addEventListener("pointerdown", handleDown);
     document.addEventListener("pointerup", handleUp);
     document.addEventListener("pointercancel", handleUp);
-    scroller?.addEventListener("scroll", read, { passive: true });
+    scroller?.addEventListener("scroll", handleScroll, { passive: true });
     return () => {
-      document.removeEventListener("selectionchange", read);
+      document.removeEventListener("selectionchange", handleChange);
       scroller?.removeEventListener("pointerdown", handleDown);
       document.removeEventListener("pointerup", handleUp);
       document.removeEventListener("pointercancel", handleUp);
-      scroller?.removeEventListener("scroll", read);
+      scroller?.removeEventListener("scroll", handleScroll);
     };
   }, [container]);
   return selected;

@@ -19,7 +19,7 @@ interface SourceLineProps {
   /** Whether the Tab key comes to its number; the arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly onPick: PickLine;
-  readonly measure: Ref<HTMLLIElement>;
+  readonly measure: Ref<HTMLLIElement> | null;
 }
 
 export const SourceLine = memo(function SourceLine(props: SourceLineProps) {

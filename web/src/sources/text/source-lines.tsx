@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { type KeyboardEvent, memo, type RefObject, useEffect } from "react";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { ScrollRegion } from "../../page/scroll-region.tsx";
 import type { Highlight, Highlights } from "../find/highlights.ts";
@@ -28,7 +28,7 @@ const estimatedHeightInPixels = 26;
 const linesBeyondView = 20;
 
 /** A document's text line by line; of a long one only the lines in view, and some around them, are in the page. */
-export function SourceLines(props: SourceLinesProps) {
+export const SourceLines = memo(function SourceLines(props: SourceLinesProps) {
   const { scroller, text, want, cited, picked, highlights, goal, onPick, onSee } = props;
   const { t } = useTranslation();
   const virtualizer = useVirtualizer<HTMLElement, HTMLLIElement>({
@@ -103,7 +103,8 @@ export function SourceLines(props: SourceLinesProps) {
                 highlights={highlights.get(number) ?? noHighlights}
                 isTabStop={number === tabStop}
                 onPick={onPick}
-                measure={virtualizer.measureElement}
+                // What only stands in for a line in passing is not measured: each measure reckons all lines below anew.
+                measure={line === undefined ? null : virtualizer.measureElement}
               />
             );
           })}
@@ -112,7 +113,7 @@ export function SourceLines(props: SourceLinesProps) {
       <p className="source-end">{t("endOfDocument")}</p>
     </ScrollRegion>
   );
-}
+});
 
 const noHighlights: readonly Highlight[] = [];
 
