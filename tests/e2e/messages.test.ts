@@ -128,6 +128,11 @@ describe.skipIf(browserPath === null)("a message", () => {
     };
     await form.waitFor();
     await expect.poll(reach).toBe(true);
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toBe("Bad answer");
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 

@@ -158,8 +158,19 @@ describe.skipIf(browserPath === null)("the source viewer", () => {
     const full = pane.getByRole("link", { name: /^Open the full page/ });
     const address = await full.evaluate((link) => (link as HTMLAnchorElement).href);
     expect(address).toMatch(/\?answer=[\w-]+&citation=\d+#L7\d/);
+    await page.setViewportSize({ width: 1280, height: 600 });
     const outline = pane.getByRole("button", { name: "Outline" });
+    await pane.locator(".why-summary").click();
+    await pane.locator(".why-bars").waitFor();
     await outline.click();
+    const isCitedInView = () =>
+      pane.locator(".source-scroll").evaluate((scroller) => {
+        const around = scroller.getBoundingClientRect();
+        const cited = scroller.querySelector("[data-cited]")?.getBoundingClientRect();
+        return cited !== undefined && cited.top >= around.top && cited.top < around.bottom - 20;
+      });
+    await expect.poll(isCitedInView).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await pane.getByRole("navigation", { name: "Outline" }).waitFor();
     await outline.press("Escape");
     await pane.getByRole("navigation", { name: "Outline" }).waitFor({ state: "detached" });

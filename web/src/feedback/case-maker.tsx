@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { FeedbackItem } from "../../../server/api/conversations.ts";
+import { previewPassage } from "../answer/preview-passage.ts";
 import { copyText } from "../chat/actions/copy-text.ts";
 import { describeLines } from "../i18n/describe-lines.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
@@ -73,7 +74,7 @@ function CaseChoice({ lines, isTicked, onToggle }: CaseChoiceProps) {
       <input id={id} type="checkbox" checked={isTicked} onChange={onToggle} />
       <label htmlFor={id}>
         <span className="case-title">{lines.title}</span>
-        <span className="case-text">{lines.text}</span>
+        <span className="case-text">{previewPassage({ text: lines.text, headings: [] })}</span>
       </label>
       <a href={buildSourceUrl(lines.document, range)} target="_blank" rel="noopener">
         {describeLines(t, range)}

@@ -17,9 +17,14 @@ export function ReasonForm({ onSend, onClose }: ReasonFormProps) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [words, setWords] = useState("");
   const form = useRef<HTMLFormElement>(null);
-  // It opens below an answer that may reach down to the composer.
   useEffect(() => {
+    const opener = document.activeElement;
+    form.current?.querySelector("input")?.focus({ preventScroll: true });
+    // It opens below an answer that may reach down to the composer.
     form.current?.scrollIntoView({ block: "nearest" });
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

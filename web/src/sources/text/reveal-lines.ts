@@ -9,9 +9,13 @@ export function revealLines(scroller: HTMLElement, { from, to }: LineRange): voi
   scroller.scrollTop += place.top - above;
 }
 
-export function areLinesInView(scroller: HTMLElement, lines: LineRange): boolean {
+export function areLinesInView(
+  scroller: HTMLElement,
+  lines: LineRange,
+  height = scroller.clientHeight,
+): boolean {
   const place = measureLines(scroller, lines);
-  return place !== null && place.top >= 0 && place.bottom <= scroller.clientHeight;
+  return place !== null && place.top >= 0 && place.bottom <= height;
 }
 
 const leastRoomInPixels = 32;

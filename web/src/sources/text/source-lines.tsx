@@ -8,6 +8,7 @@ import { findLoadedLine, type LoadedText } from "./document-text.ts";
 import { findLine } from "./reveal-lines.ts";
 import { type PickLine, SourceLine } from "./source-line.tsx";
 import { useEndKey } from "./use-end-key.ts";
+import { useKeptInView } from "./use-kept-in-view.ts";
 import { useLineScroll } from "./use-line-scroll.ts";
 
 interface SourceLinesProps {
@@ -43,6 +44,7 @@ export const SourceLines = memo(function SourceLines(props: SourceLinesProps) {
     start < (virtualizer.scrollOffset ?? 0);
   const rows = virtualizer.getVirtualItems();
   useLineScroll({ scroller, text, goal, virtualizer });
+  useKeptInView(scroller, goal);
   useEndKey(scroller, virtualizer);
 
   const first = (virtualizer.range?.startIndex ?? 0) + 1;
