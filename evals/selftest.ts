@@ -2,6 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDictionary } from "../ingest/language/open-dictionary.ts";
 import { type Case, isFollowUp, isToBeRefused, readCases } from "./datasets/case.ts";
+import { readOptions } from "./read-options.ts";
 import { type Catch, findCatches } from "./selftest/catches.ts";
 import { faults } from "./selftest/faults.ts";
 import { createLinesOf } from "./selftest/seed-lines.ts";
@@ -36,7 +37,12 @@ function toPercent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+const usage = `npx tsx evals/selftest.ts
+  Plants faults into right answers to our own questions and prints which metrics see them.
+  Exits with 1 where a fault is seen too seldom.`;
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  readOptions(usage, {});
   const catches = await runSelfTest();
   console.log(printCatches(catches));
   if (catches.some(({ caught }) => caught < leastCaught)) process.exitCode = 1;

@@ -41,7 +41,7 @@ export interface Config {
 
 /** All settings of the server; throws a SettingsError of one line for the first bad value. */
 export function readConfig(environment: Environment): Config {
-  const settings = readSettings(schema, environment);
+  const settings = readSettings(configSchema, environment);
   const { CORPUS_DIR, DATA_DIR, HOST, PORT, LOG_LEVEL, KEEPER_PAGES, UPLOADS, GLOSSARY } = settings;
   const { RERANK_URL, RERANK_MODEL, RERANK_API_KEY } = settings;
   return {
@@ -65,7 +65,7 @@ export function readConfig(environment: Environment): Config {
 
 const whole = z.string().regex(/^\d{1,5}$/);
 
-const schema = z.object({
+export const configSchema = z.object({
   ...ingestSettingsShape,
   HOST: z
     .string()
