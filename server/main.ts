@@ -39,12 +39,15 @@ async function main(): Promise<void> {
   await buildPagesIfStale();
   const metrics = new Metrics();
   collectDefaultMetrics({ register: metrics.registry });
-  const countFault = (code: string) => metrics.countModelFailure(code);
+  const counts = {
+    countFault: (code: string) => metrics.countModelFailure(code),
+    countDropped: (markers: number) => metrics.countDropped(markers),
+  };
   const dictionary = openDictionary(config.glossary);
   const chosen = await chooseEmbedder(config.embeddings, config.dataDir);
   const embedder = config.embeddings === null ? chosen : createLenientEmbedder(chosen, { log });
   const reranker = config.rerank === null ? null : createReranker(config.rerank, { log });
-  const model = config.model === null ? null : openModel(config.model, log, countFault);
+  const model = config.model === null ? null : openModel(config.model, log, counts);
   const answerParts = { dictionary, embedder, reranker, model };
   const knowledge = new Knowledge({ dataDir: config.dataDir, embedder, log });
   await knowledge.refresh();

@@ -53,6 +53,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly #droppedMarkers = new Counter({
+    name: "groundline_dropped_markers_total",
+    help: "Markers of the language model that pointed nowhere and were taken out.",
+    registers: [this.registry],
+  });
+
   countRequest(route: string, method: string, status: number, tookInMs: number): void {
     this.#requests.inc({ route, method, status });
     this.#requestSeconds.observe({ route }, tookInMs / 1000);
@@ -60,6 +66,10 @@ export class Metrics {
 
   countModelFailure(code: string): void {
     this.#modelFailures.inc({ code });
+  }
+
+  countDropped(markers: number): void {
+    this.#droppedMarkers.inc(markers);
   }
 
   countTokens({ promptTokens, completionTokens }: Usage): void {

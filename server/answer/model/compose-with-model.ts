@@ -31,6 +31,7 @@ export async function* composeWithModel(
   }
   if (draft.isEmpty) return { ...(yield* composeExtract(reading)), notice: ending ?? "model_unavailable" };
   yield* await draft.end();
+  parts.countDropped(draft.droppedMarkers);
   const sentences = yield* judgeSentences(parts, draft, reading);
   // What was cut short is shown as far as it goes.
   if (ending === null && !sentences.some(isCarried)) return { status: "not_found", ...notFound, ...how };

@@ -7,4 +7,6 @@ export interface ModelParts extends ReplyParts {
   readonly judge: ReplyParts | null;
   /** Tells whoever runs the server. */
   readonly report: (fault: ModelFault) => void;
+  /** Told how many markers of a reply pointed nowhere. */
+  readonly countDropped: (markers: number) => void;
 }

@@ -14,11 +14,16 @@ export interface ModelSettings {
   readonly baseUrl: string | undefined;
 }
 
+interface ModelCounts {
+  readonly countFault: (code: FaultCode) => void;
+  readonly countDropped: (markers: number) => void;
+}
+
 /** The language model that the settings name, and the judge beside it. */
 export function openModel(
   settings: ModelSettings,
   log: Logger,
-  countFault: (code: FaultCode) => void = () => {},
+  { countFault, countDropped }: ModelCounts = { countFault: () => {}, countDropped: () => {} },
 ): ModelParts {
   const { apiKey, baseUrl, judge } = settings;
   const open = (model: string): ReplyParts => ({
@@ -31,6 +36,7 @@ export function openModel(
   return {
     ...open(settings.model),
     judge: judge === null ? null : open(judge),
+    countDropped,
     report: ({ code, message, detail }) => {
       countFault(code);
       log.warn({ code, detail: apiKey ? detail.replaceAll(apiKey, "…") : detail }, message);

@@ -71,7 +71,7 @@ describe("an answer in a model's words", () => {
   );
 
   it("[R076] loses the markers that point nowhere, stand in code or in an address", async () => {
-    const { answer, shown } = await rig.ask({
+    const { app, answer, shown } = await rig.ask({
       pieces: [
         `${feeLine} [99]. Closed on Sundays \`x[1]\` [2:10][7:1]. See https://evil.example/[1:3] there [2:10].`,
       ],
@@ -79,6 +79,7 @@ describe("an answer in a model's words", () => {
     expect(shown).not.toMatch(/99|7:1|evil/);
     expect(shown.match(/\[\d+\]/g)).toEqual(["[1]", "[1]"]);
     expect(answer.citations).toMatchObject([{ marker: 1, startLine: 10, endLine: 10 }]);
+    expect(await (await app.request("/metrics")).text()).toContain("groundline_dropped_markers_total 4");
   });
 
   it.each([
@@ -87,9 +88,14 @@ describe("an answer in a model's words", () => {
     ["a negation", "It is not reviewed every year by the Harbour Board [1:4]."],
     ["another name", "The fee is reviewed every year by the Ferry Council [1:4]."],
   ])("[R077] is not shown as supported with %s", async (_, reply) => {
-    const { answer } = await rig.ask({ pieces: [`Boats under five metres pay no fee [1:5]. ${reply}`] });
+    const { app, answer } = await rig.ask({
+      pieces: [`Boats under five metres pay no fee [1:5]. ${reply}`],
+    });
     expect(answer.sentences.map(({ verdict }) => verdict)[0]).toBe("supported");
-    expect(answer.sentences.map(({ verdict }) => verdict)[1]).not.toBe("supported");
+    const { verdict } = answer.sentences[1] ?? { verdict: "supported" };
+    expect(verdict).not.toBe("supported");
+    const counts = await (await app.request("/metrics")).text();
+    expect(counts).toContain(`groundline_sentences_total{verdict="${verdict}"} 1`);
   });
 
   it("lets a sentence without markers stand on its neighbour's lines where they carry it", async () => {

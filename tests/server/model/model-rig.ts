@@ -4,6 +4,7 @@ import { ask } from "../../../server/answer/ask.ts";
 import type { ModelParts } from "../../../server/answer/model/model-parts.ts";
 import { openModel } from "../../../server/answer/model/open-model.ts";
 import type { Answer, AskEvent, AskRequest } from "../../../server/api/types.ts";
+import { Metrics } from "../../../server/metrics/metrics.ts";
 import type { AppParts } from "../../../server/routes/parts.ts";
 import { type PublishedTexts, publishTexts } from "../answer/published-texts.ts";
 import { asEvents, buildApp, post } from "../fake-parts.ts";
@@ -78,17 +79,24 @@ export async function buildRig(texts: Readonly<Record<string, string>> = {}): Pr
     const scripts = Array.isArray(script) ? script : [script];
     const server = await startFakeOpenAi((_, number) => scripts[Math.min(number, scripts.length) - 1] ?? {});
     const waits: number[] = [];
+    const metrics = new Metrics();
     const lines: string[] = [];
     const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
     const model = openModel(
       { model: "fake", judge: judgeModel, apiKey, baseUrl: baseUrl ?? server.url },
       log,
+      {
+        countFault: (code) => metrics.countModelFailure(code),
+        countDropped: (count) => metrics.countDropped(count),
+      },
     );
     const wait = async (inMs: number) => void waits.push(inMs);
     const parts = { ...published.parts, model: { ...model, wait, ...changes } };
     const { app } = buildApp({
       knowledge: () => ({ base: published.base }),
-      ask: (base, asked, signal, allowance) => ask(parts, base, asked, signal, allowance),
+      ask: (base, asked, signal, allowance) =>
+        metrics.countAnswer(ask(parts, base, asked, signal, allowance), signal),
+      metrics,
       model: parts.model,
       log,
       ...others,
