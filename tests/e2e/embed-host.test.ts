@@ -90,6 +90,25 @@ describe.skipIf(browserPath === null)("a page around the chat", () => {
     expect(await chip().count()).toBe(0);
   });
 
+  test("[R090] that says its reader has signed out shows nothing of them, and sends their token no more", async () => {
+    const sent: (string | undefined)[] = [];
+    page.on("request", async (request) => {
+      if (request.url().endsWith("/api/ask")) sent.push((await request.allHeaders()).authorization);
+    });
+    await page.goto(intranets.signing);
+    await bubble().click();
+    await ask();
+    await page.evaluate("Groundline.identify(null)");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await bubble().click();
+    await start().waitFor();
+    expect(await chip().count()).toBe(0);
+    await ask();
+    await expect.poll(() => sent.length).toBe(2);
+    expect(sent[0]).toMatch(/^Bearer ey/);
+    expect(sent[1]).toMatch(/^Bearer anonymous-/);
+  });
+
   test("[R091] that takes it out and puts it back has as many listeners as before, however often", async () => {
     intranets.showBare(`<script src="${intranets.server.url}/embed.js" data-locale="zh-HK"></script>`);
     await page.goto(intranets.bare);
