@@ -47,7 +47,7 @@ async function runRival(name: string): Promise<number> {
   const rival = await rivals[name]?.({
     embedder,
     folder: join(folder, name),
-    readTexts: async () => chunks,
+    readTexts: async () => chunks.map(({ text }) => text),
   });
   await rival?.build();
   return chunks.length;

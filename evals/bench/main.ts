@@ -7,18 +7,19 @@ import { areRivalsInstalled } from "./rivals/rivals.ts";
 
 /** The whole table, one program after the other, so that they do not slow each other down. */
 const usage = `npm run bench [-- --quick]
-  Measures ingests, searches, memory, load times and a model's streamed answers, beside what one would otherwise
-  use, and prints the ratios: about 15 minutes. The rivals' packages are installed into evals/bench/rivals.
+  Measures what is found, ingests, searches, memory, load times and a model's streamed answers, beside what one would
+  otherwise use, and prints the ratios: about 15 minutes. The rivals' packages are installed into evals/bench/rivals.
   --quick   smaller corpora and fewer streams: about 3 minutes`;
 const { quick } = readOptions(usage, { quick: { type: "boolean", default: false } });
 
 const programs: readonly (readonly string[])[] = quick
   ? [
+      ["found.ts"],
       ["ingest.ts", "--documents", "1000"],
       ["search.ts", "--passages", "400,4000", "--questions", "200"],
       ["answer.ts", "--streams", "50", "--tokens", "200"],
     ]
-  : [["ingest.ts"], ["search.ts"], ["answer.ts"]];
+  : [["found.ts"], ["ingest.ts"], ["search.ts"], ["answer.ts"]];
 
 const start = performance.now();
 console.log(

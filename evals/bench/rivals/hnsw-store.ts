@@ -1,4 +1,4 @@
-import { toDocuments, toEmbeddings, type VectorStore } from "./langchain.ts";
+import { toDocuments, toEmbeddings, toPlaces, type VectorStore } from "./langchain.ts";
 import { type Rival, type RivalParts, wanted } from "./rival.ts";
 
 interface HnswStore extends VectorStore {
@@ -16,7 +16,7 @@ export async function createHnswStore({ embedder, folder, readTexts }: RivalPart
     },
     async open() {
       const store: HnswStore = await HNSWLib.load(folder, embeddings);
-      return (question) => store.similaritySearch(question, wanted);
+      return async (question) => toPlaces(await store.similaritySearch(question, wanted));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { toDocuments, toEmbeddings, type VectorStore } from "./langchain.ts";
+import { toDocuments, toEmbeddings, toPlaces, type VectorStore } from "./langchain.ts";
 import { type Rival, type RivalParts, wanted } from "./rival.ts";
 
 /** LangChain's in-memory store, which compares every vector; it cannot be saved, so a restart builds it anew. */
@@ -12,7 +12,7 @@ export async function createMemoryStore({ embedder, readTexts }: RivalParts): Pr
     },
     async open() {
       const store = await fill();
-      return (question) => store.similaritySearch(question, wanted);
+      return async (question) => toPlaces(await store.similaritySearch(question, wanted));
     },
   };
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainTerms } from "../plain-terms.ts";
-import type { Rival, RivalParts } from "./rival.ts";
+import { type Rival, type RivalParts, wanted } from "./rival.ts";
 
 interface Index {
   addAll(rows: readonly { readonly id: number; readonly text: string }[]): void;
-  search(question: string): unknown[];
+  search(question: string): { readonly id: number }[];
 }
 
 /** By words alone. Its own tokenizer finds no words in Chinese, so it is given our terms. */
@@ -27,7 +27,11 @@ export async function createMiniSearch({ folder, readTexts }: RivalParts): Promi
     },
     async open() {
       const index: Index = MiniSearch.loadJSON(readFileSync(file, "utf8"), options);
-      return async (question) => index.search(question);
+      return async (question) =>
+        index
+          .search(question)
+          .slice(0, wanted)
+          .map(({ id }) => id);
     },
   };
 }

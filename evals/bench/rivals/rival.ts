@@ -11,8 +11,8 @@ export interface RivalParts {
 export interface Rival {
   /** Indexes the texts and saves the index, as far as it can be saved. */
   build(): Promise<void>;
-  /** As after a restart: a search for a question's ten best. */
-  open(): Promise<(question: string) => Promise<unknown>>;
+  /** As after a restart: finds the places, among the texts, of a question's ten best, the best first. */
+  open(): Promise<(question: string) => Promise<readonly number[]>>;
 }
 
 export const wanted = 10;
