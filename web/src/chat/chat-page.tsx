@@ -18,14 +18,13 @@ import { useReadiness } from "../readiness/use-readiness.ts";
 import { SourceOpenerContext } from "../sources/source-opener.ts";
 import { useSourcePane } from "../sources/use-source-pane.ts";
 import { useDocuments } from "../start/use-documents.ts";
-import { findAnswer, findAsked } from "./build-request.ts";
 import { type ChatDialog, ChatDialogs } from "./chat-dialogs.tsx";
 import { storedConversation, type Thread } from "./thread.ts";
+import { ThreadSource } from "./thread-source.tsx";
 import { ThreadView } from "./thread-view.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
 import { useThreads } from "./use-threads.ts";
 
-const SourcePane = lazyPart(() => import("../sources/source-pane.tsx").then((module) => module.SourcePane));
 const ConversationCover = lazyPart(() =>
   import("../conversations/conversation-cover.tsx").then((module) => module.ConversationCover),
 );
@@ -99,16 +98,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
             isReady={typeof readiness === "string" || readiness.ready}
             isCovered={isCovered}
           />
-          {source.target !== null && (
-            <SourcePane
-              target={source.target}
-              asked={findAsked(thread.turns, source.target.turn)}
-              answer={findAnswer(thread.turns, source.target.turn)}
-              isCover={isNarrow}
-              onStep={source.show}
-              onClose={source.close}
-            />
-          )}
+          <ThreadSource thread={thread} source={source} isCover={isNarrow} />
         </div>
       </div>
       <DeletionToast {...deleting} />

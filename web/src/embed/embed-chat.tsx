@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { findAnswer, findAsked } from "../chat/build-request.ts";
 import { makeKey } from "../chat/make-key.ts";
 import { isStreaming, storedConversation } from "../chat/thread.ts";
+import { ThreadSource } from "../chat/thread-source.tsx";
 import { ThreadView } from "../chat/thread-view.tsx";
 import { useThreads } from "../chat/use-threads.ts";
 import { useEscape } from "../page/use-escape.ts";
@@ -9,7 +9,6 @@ import { narrowScreen, useMediaQuery } from "../page/use-media-query.ts";
 import { ReadinessBanner } from "../readiness/readiness-banner.tsx";
 import { useReadiness } from "../readiness/use-readiness.ts";
 import { SourceOpenerContext } from "../sources/source-opener.ts";
-import { SourcePane } from "../sources/source-pane.tsx";
 import { useSourcePane } from "../sources/use-source-pane.ts";
 import { useDocuments } from "../start/use-documents.ts";
 import { EmbedHeader } from "./embed-header.tsx";
@@ -70,16 +69,7 @@ export function EmbedChat({ host, options }: EmbedChatProps) {
             }
             isCovered={isCovered}
           />
-          {source.target !== null && (
-            <SourcePane
-              target={source.target}
-              asked={findAsked(thread.turns, source.target.turn)}
-              answer={findAnswer(thread.turns, source.target.turn)}
-              isCover={isNarrow}
-              onStep={source.show}
-              onClose={source.close}
-            />
-          )}
+          <ThreadSource thread={thread} source={source} isCover={isNarrow} />
         </div>
       </div>
     </SourceOpenerContext>
