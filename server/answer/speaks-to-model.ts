@@ -1,9 +1,37 @@
+import type { Sentence } from "../../ingest/document.ts";
+
 /**
  * Whether a sentence of a document gives a language model orders, as planted text does: it is no evidence for
  * anything. What only mentions such orders in passing may be caught as well; it stays readable in the source.
  */
 export function speaksToModel(sentence: string): boolean {
-  return orders.some((order) => order.test(sentence));
+  // Characters of no width between letters hide words from a search, not from a model.
+  const plain = sentence.replace(/\p{Cf}/gu, "");
+  return orders.some((order) => order.test(plain));
+}
+
+/** The same of what stands between the full stops around it: a document may be cut into sentences at a semicolon. */
+export function isPartOfOrder(sentence: Sentence, sentences: readonly Sentence[]): boolean {
+  const index = sentences.indexOf(sentence);
+  let from = index;
+  let to = index;
+  while (goesOn(sentences[from - 1], sentences[from])) from--;
+  while (goesOn(sentences[to], sentences[to + 1])) to++;
+  return speaksToModel(
+    sentences
+      .slice(from, to + 1)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+}
+
+function goesOn(one: Sentence | undefined, next: Sentence | undefined): boolean {
+  return (
+    one !== undefined &&
+    next !== undefined &&
+    one.endLine === next.startLine &&
+    /[;；,，、:：]$/.test(one.text.trim())
+  );
 }
 
 const orders = [

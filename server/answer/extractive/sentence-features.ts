@@ -5,7 +5,7 @@ import { createCoverage, weighGroups } from "../match.ts";
 import { rarity } from "../rank/alignment.ts";
 import { findDocumentEvidence } from "../rank/document-evidence.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
-import { speaksToModel } from "../speaks-to-model.ts";
+import { isPartOfOrder } from "../speaks-to-model.ts";
 import { answersKind, answersKinds, readAskedKinds } from "./asked-kinds.ts";
 import { embedTexts, embedWords, nearness } from "./meaning.ts";
 import { findNamedDocuments } from "./named-documents.ts";
@@ -95,7 +95,7 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
   for (const passage of passages) {
     const read = await readPassage(passage, base, dictionary);
     for (const [index, sentence] of passage.sentences.entries()) {
-      if (sentence.kind === "heading" || speaksToModel(sentence.text)) continue;
+      if (sentence.kind === "heading" || isPartOfOrder(sentence, passage.sentences)) continue;
       const vector = read.inContext[index] as Float32Array;
       const around = neighbours(passage, index);
       measured.push({
