@@ -195,7 +195,9 @@ describe.skipIf(browserPath === null)("the chat on an intranet's page", () => {
   test("leaves the focus with the page where it goes on with a conversation in its flow", async () => {
     await page.goto(`${intranets.open}/help`);
     await ask(chat(), handbook.question);
-    const chip = chat().getByRole("button", { name: /^Citation 1:/ });
+    const chip = chat()
+      .getByRole("button", { name: /^Citation 1:/ })
+      .last();
     await chip.waitFor();
     await page.goto(`${intranets.open}/help`);
     await chip.waitFor();
