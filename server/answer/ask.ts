@@ -11,10 +11,14 @@ import { composeWithModel } from "./model/compose-with-model.ts";
 import { meterModel } from "./model/meter-model.ts";
 import type { ModelParts } from "./model/model-parts.ts";
 import { nameBySound } from "./names-by-sound.ts";
+import { composeOverview } from "./overview/compose-overview.ts";
+import { readOverviewRequest } from "./overview/overview-request.ts";
+import { readOpenings } from "./overview/read-openings.ts";
 import type { TitledPassage } from "./reading.ts";
 import { type RetrieveParts, retrieve } from "./retrieve.ts";
 import { replyToSmallTalk } from "./small-talk.ts";
 import { understand } from "./understand.ts";
+import { wordings } from "./wording.ts";
 
 export interface AnswerParts extends RetrieveParts {
   readonly dictionary: Dictionary;
@@ -39,20 +43,29 @@ export async function* ask(
   const clock = startClock();
   const reply = replyToSmallTalk(request.question, detectLanguage(request.question));
   if (reply !== null) return yield* saySmallTalk(request, reply, clock);
+  const scope = request.documents ?? base.documents().map(({ id }) => id);
+  const told = readOverviewRequest(request, base, { dictionary: parts.dictionary, scope });
+  if (told?.length === 0) return yield* saySmallTalk(request, askWhich(base, scope, request.question), clock);
   const model = parts.model && allowance.isLeft ? meterModel(parts.model, allowance.spend) : null;
   const question = nameBySound(await understand({ ...parts, model }, request, signal), base);
   const found = await retrieve(base, question, parts, {
     limit: model ? passagesForModel : passagesForQuotes,
-    documents: request.documents,
+    documents: told ?? request.documents,
     signal,
   });
   signal.throwIfAborted();
-  const passages = found.map((passage) => ({ ...passage, title: titleOf(base, passage) }));
+  const titled = found.map((passage) => ({ ...passage, title: titleOf(base, passage) }));
+  const openings = readOpenings(base, told ?? [], titled);
+  const passages = [
+    ...openings,
+    ...titled.filter(({ id }) => openings.every((opening) => opening.id !== id)),
+  ];
   clock.mark("retrieveMs");
   yield { event: "retrieved", data: { passages: passages.map(toResult) } };
 
   const reading = { base, dictionary: parts.dictionary, question, passages, signal };
-  const composing = model ? composeWithModel(model, reading) : composeExtract(reading);
+  const quoting = openings.length > 0 ? composeOverview(reading, openings) : composeExtract(reading);
+  const composing = model ? composeWithModel(model, reading) : quoting;
   const composition = yield* flagConflicts(reading, yield* clock.timeFirst(composing));
   const answer: Answer = {
     id: randomUUID(),
@@ -65,6 +78,13 @@ export async function* ask(
     timings: clock.stop(),
   };
   yield { event: "done", data: answer };
+}
+
+const titlesShown = 3;
+
+function askWhich(base: KnowledgeBase, scope: readonly string[], question: string): string {
+  const titles = scope.slice(0, titlesShown).map((id) => `\n- ${titleOf(base, { document: id })}`);
+  return wordings[detectLanguage(question)].whichDocument + titles.join("");
 }
 
 /** Nothing is looked up, so nothing is cited and nothing is closest. */

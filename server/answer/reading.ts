@@ -2,7 +2,7 @@ import type { KnowledgeBase } from "../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../ingest/language/dictionary.ts";
 import type { Answer } from "../api/types.ts";
 import type { Question } from "./question.ts";
-import type { RetrievedPassage } from "./retrieve.ts";
+import type { Scored } from "./rank/rerank.ts";
 
 /** What an answer is composed from: the question as understood, and the passages found for it, best first. */
 export interface Reading {
@@ -13,7 +13,7 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
-export interface TitledPassage extends RetrievedPassage {
+export interface TitledPassage extends Scored {
   readonly title: string;
 }
 
