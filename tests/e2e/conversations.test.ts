@@ -108,6 +108,37 @@ describe.skipIf(browserPath === null)("the list of conversations", () => {
     await expect.poll(() => list.getByRole("link").count()).toBe(2);
   });
 
+  test("is gone up and down by Alt with the arrow keys, from the field too", async () => {
+    await list.getByRole("link").first().click();
+    const titles = await list.getByRole("link").allTextContents();
+    await page.getByRole("textbox", { name: "Your question" }).press("Alt+ArrowDown");
+    await expect.poll(() => shownTitle(list)).toBe(titles[1]);
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect.poll(() => shownTitle(list)).toBe(titles[0]);
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(await shownTitle(list)).toBe(titles[0]);
+    expect(await page.getByRole("textbox", { name: "Edit your question" }).count()).toBe(0);
+  });
+
+  test("gives its place to an open source where there is no room for both", async () => {
+    await list.getByRole("link", { name: rooms }).click();
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await page
+      .getByRole("button", { name: /^Citation 1:/ })
+      .first()
+      .click();
+    await page.getByRole("dialog").waitFor();
+    await list.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Show conversations" }).click();
+    await list.waitFor();
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("button", { name: "Close the source" }).click();
+    await list.waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test("begins anew when the conversation shown is deleted, and goes back to it when that is undone", async () => {
     const conversation = list.getByRole("link", { name: rooms });
     const start = page.getByRole("heading", { name: "What would you like to know?" });

@@ -10,7 +10,7 @@ test("headings near the cited lines come first, without those the answer or the 
     passage("Maternity leave", 30),
     passage("Working hours", 60),
   ];
-  expect(pickFollowUps(passages, answer("What about sick leave?", 21), 3)).toEqual([
+  expect(pickFollowUps(passages, answer("What about sick leave?", 21), english)).toEqual([
     "Maternity leave",
     "Working hours",
     "Parking spaces",
@@ -20,8 +20,18 @@ test("headings near the cited lines come first, without those the answer or the 
 test("where nothing was found, the closest lines take the place of the cited ones", () => {
   const passages = [passage("Parking spaces", 90), passage("Working hours", 60)];
   const notFound = { question: "Who?", citations: [], closest: [passage("Parking spaces", 90)] };
-  expect(pickFollowUps(passages, notFound, 3)).toEqual(["Working hours"]);
+  expect(pickFollowUps(passages, notFound, english)).toEqual(["Working hours"]);
 });
+
+test("headings in the reader's language come before nearer ones in the other", () => {
+  const passages = [passage("病假", 30), passage("Working hours", 60), passage("產假", 70)];
+  const topics = (reader: "en" | "zh-Hant") =>
+    pickFollowUps(passages, answer("Who?", 21), { reader, count: 3 });
+  expect(topics("en")).toEqual(["Working hours", "病假", "產假"]);
+  expect(topics("zh-Hant")).toEqual(["病假", "產假", "Working hours"]);
+});
+
+const english = { reader: "en", count: 3 } as const;
 
 function passage(heading: string, startLine: number): PassageResult {
   const common = { document: "a.txt", title: "Staff handbook", text: "", score: 1 };

@@ -16,14 +16,16 @@ interface ChatDialogsProps {
   readonly threads: readonly Thread[];
   readonly go: Go;
   readonly onNewChat: () => void;
+  readonly onStep: (by: number) => void;
 }
 
 /** What the shortcuts open over the chat. */
-export function ChatDialogs({ open, onOpen, threads, go, onNewChat }: ChatDialogsProps) {
+export function ChatDialogs({ open, onOpen, threads, go, onNewChat, onStep }: ChatDialogsProps) {
   useShortcuts({
     onSwitch: () => onOpen("switcher"),
     onShortcuts: () => onOpen("shortcuts"),
     onNewChat,
+    onStep,
   });
   const close = () => onOpen(null);
   return (

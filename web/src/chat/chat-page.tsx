@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { DeletionToast } from "../conversations/deletion-toast.tsx";
+import { findNeighbour } from "../conversations/list-entries.ts";
 import { Sidebar } from "../conversations/sidebar.tsx";
 import { type ListState, useConversationList } from "../conversations/use-conversation-list.ts";
 import { useCover } from "../conversations/use-cover.ts";
@@ -9,7 +10,7 @@ import { IconButton } from "../page/icon-button.tsx";
 import { MenuIcon } from "../page/icons.tsx";
 import { lazyPart } from "../page/lazy-part.tsx";
 import { PageHeader } from "../page/page-header.tsx";
-import { narrowScreen, useMediaQuery, wideScreen } from "../page/use-media-query.ts";
+import { narrowScreen, screenForThree, useMediaQuery, wideScreen } from "../page/use-media-query.ts";
 import { useOnline } from "../page/use-online.ts";
 import { usePageTitle } from "../page/use-page-title.ts";
 import { OfflineBanner } from "../readiness/offline-banner.tsx";
@@ -42,7 +43,7 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
   const documents = useDocuments(typeof readiness === "object" && readiness.ready);
   const source = useSourcePane();
   const isNarrow = useMediaQuery(narrowScreen);
-  const isWide = useMediaQuery(wideScreen);
+  const isWide = useMediaQuery(source.target === null ? wideScreen : screenForThree);
   const [asked] = useState(() => new URLSearchParams(window.location.search).get("question"));
   const [dialog, setDialog] = useState<ChatDialog>(null);
   const title = titleOf(thread, conversations.list);
@@ -56,6 +57,10 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
     else document.getElementById("composer")?.focus();
   };
   const list = { conversations, threads: threads.all, shown: threads.shown, onDelete: deleting.remove };
+  const step = (by: number) => {
+    const next = findNeighbour(conversations.list, threads, by);
+    if (next !== null) go(next);
+  };
   // A question in the address is for the chat that the page opened with.
   const [firstKey] = useState(thread.key);
   const isCovered = (isNarrow && source.target !== null) || (cover.isOpen && !isWide);
@@ -102,7 +107,14 @@ export function ChatPage({ conversation }: { readonly conversation: string | nul
         </div>
       </div>
       <DeletionToast {...deleting} />
-      <ChatDialogs open={dialog} onOpen={setDialog} threads={threads.all} go={go} onNewChat={startAnew} />
+      <ChatDialogs
+        open={dialog}
+        onOpen={setDialog}
+        threads={threads.all}
+        go={go}
+        onNewChat={startAnew}
+        onStep={step}
+      />
     </SourceOpenerContext>
   );
 }

@@ -48,7 +48,7 @@ export function Composer(props: ComposerProps) {
     onStop();
   };
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowUp" && draft.text === "" && !event.nativeEvent.isComposing) {
+    if (event.key === "ArrowUp" && !event.altKey && draft.text === "" && !event.nativeEvent.isComposing) {
       event.preventDefault();
       onEditLast();
     }

@@ -5,6 +5,7 @@ import { Modal } from "../page/modal.tsx";
 
 const shortcuts: readonly (readonly [readonly string[], keyof typeof en])[] = [
   [[commandKey, "K"], "shortcutSwitch"],
+  [["Alt", "↑ ↓"], "shortcutStep"],
   [[commandKey, "Shift", "O"], "shortcutNewChat"],
   [[commandKey, "/"], "shortcutShortcuts"],
   [["Enter"], "shortcutSend"],

@@ -36,7 +36,7 @@ export function ConversationList({ conversations, threads, shown, go, onDelete, 
   const findLinks = () => [...(scroller.current?.querySelectorAll<HTMLAnchorElement>("a[data-key]") ?? [])];
   const handleKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || !(event.target instanceof HTMLAnchorElement)) return;
+    if (step === undefined || event.altKey || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     const links = findLinks();
     links[links.indexOf(event.target) + step]?.focus();

@@ -1,6 +1,7 @@
 import type { ConversationSummary } from "../../../server/api/conversations.ts";
-import { isStreaming, storedConversation, type Thread } from "../chat/thread.ts";
+import { isStreaming, storedConversation, type Thread, type Threads } from "../chat/thread.ts";
 import { describeDay } from "./describe-day.ts";
+import type { ListState } from "./use-conversation-list.ts";
 
 /** A line of the list of conversations. */
 export interface Entry {
@@ -46,6 +47,12 @@ export function groupByDay(
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days].map(([day, entries]) => ({ day, entries }));
+}
+
+/** The entry so many places below the thread shown, negative for above; a thread not in the list stands above it. */
+export function findNeighbour(list: ListState, { shown, all }: Threads, by: number): Entry | null {
+  const entries = listEntries(typeof list === "string" ? [] : list.conversations, all);
+  return entries[entries.findIndex(({ key }) => key === shown) + by] ?? null;
 }
 
 function describeBegun(thread: Thread): readonly Entry[] {

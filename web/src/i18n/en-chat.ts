@@ -23,6 +23,7 @@ export const enChat = {
   shortcuts: "Keyboard shortcuts",
   shortcutSwitch: "Go to a conversation",
   shortcutShortcuts: "Show these shortcuts",
+  shortcutStep: "Go to the conversation above or below",
   shortcutNewChat: "Begin a new chat",
   shortcutEditLast: "Edit your last question (in an empty field)",
   shortcutSend: "Send",

@@ -24,6 +24,7 @@ export const zhHansChat: ChatWording = {
   shortcuts: "键盘快捷键",
   shortcutSwitch: "前往对话",
   shortcutShortcuts: "显示这些快捷键",
+  shortcutStep: "前往上一段或下一段对话",
   shortcutNewChat: "开始新对话",
   shortcutEditLast: "修改上一个问题（输入框为空时）",
   shortcutSend: "发送",

@@ -24,6 +24,7 @@ export const zhHantChat: ChatWording = {
   shortcuts: "鍵盤快速鍵",
   shortcutSwitch: "前往對話",
   shortcutShortcuts: "顯示這些快速鍵",
+  shortcutStep: "前往上一段或下一段對話",
   shortcutNewChat: "開始新對話",
   shortcutEditLast: "修改上一條問題（輸入欄空白時）",
   shortcutSend: "傳送",

@@ -26,8 +26,10 @@ export function useHistoryStep(step: Step, isOpen: boolean, onLeft: () => void):
       window.history.pushState({ ...window.history.state, open: [...open, step] }, "");
   }, [step]);
   const leave = useCallback(() => {
-    if (openSteps().includes(step)) window.history.back();
-    else onLeft();
+    const open = openSteps();
+    // Esc is heard by all that is open, and closes what stands on top.
+    if (open.at(-1) === step) window.history.back();
+    else if (!open.includes(step)) onLeft();
   }, [step, onLeft]);
   return { enter, leave };
 }

@@ -1,13 +1,19 @@
-import type { Answer, PassageResult } from "../../../../server/api/types.ts";
+import type { Answer, Language, PassageResult } from "../../../../server/api/types.ts";
 import { readTopic } from "../../start/pick-topics.ts";
 
 type Place = Pick<PassageResult, "document" | "startLine" | "endLine">;
+
+export interface FollowUpOptions {
+  /** Subjects in the reader's language come before those in the other. */
+  readonly reader: Language;
+  readonly count: number;
+}
 
 /** Subjects to ask about next: headings near what the answer cites, the nearest first, none of what it speaks of already. */
 export function pickFollowUps(
   passages: readonly PassageResult[],
   answer: Pick<Answer, "question" | "citations" | "closest">,
-  count: number,
+  { reader, count }: FollowUpOptions,
 ): readonly string[] {
   const shown: readonly Place[] = answer.citations.length > 0 ? answer.citations : answer.closest;
   const topics = [...passages]
@@ -17,7 +23,11 @@ export function pickFollowUps(
     .filter((passage) => distance(passage, shown) === 0)
     .flatMap(({ headings }) => headings);
   const known = plain([answer.question, ...answered].join("\n"));
-  return [...new Set(topics)].filter((topic) => !known.includes(plain(topic))).slice(0, count);
+  const isForeign = (topic: string) => /\p{Script=Han}/u.test(topic) === (reader === "en");
+  return [...new Set(topics)]
+    .filter((topic) => !known.includes(plain(topic)))
+    .sort((first, second) => Number(isForeign(first)) - Number(isForeign(second)))
+    .slice(0, count);
 }
 
 /** Lines between a passage and the nearest place of its document that is shown. */

@@ -17,7 +17,7 @@ export function useFollowUps(answer: Answer, reader: Language): readonly string[
     if (documents.length === 0) return;
     const request = { query: answer.question, limit: passagesSearched, documents, ...scriptOf(reader) };
     searchPassages(request, controller.signal).then(
-      (passages) => setTopics(pickFollowUps(passages, answer, mostFollowUps)),
+      (passages) => setTopics(pickFollowUps(passages, answer, { reader, count: mostFollowUps })),
       () => undefined,
     );
     return () => controller.abort();
