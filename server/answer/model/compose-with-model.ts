@@ -67,13 +67,13 @@ async function* writeReply(
     for await (const piece of streamReply(parts, answerPrompt(reading), { signal, maxTokens })) {
       const tokens = scanner.push(piece.text.slice(0, room));
       if (draft.isEmpty && saysNotFound(tokens)) return "not_found";
-      yield* await draft.take(tokens);
+      yield* draft.take(tokens);
       room -= piece.text.length;
       if (room < 0) return "answer_too_long";
       if (piece.refusal) ending = "model_refused";
       else if (piece.finish) ending = endings[piece.finish] ?? (ending === "model_refused" ? ending : null);
     }
-    yield* await draft.take(scanner.end());
+    yield* draft.take(scanner.end());
     return ending;
   } catch (error) {
     reading.signal.throwIfAborted();

@@ -51,14 +51,17 @@ export class Draft {
     return this.#dropped;
   }
 
-  /** Takes up a part of the reply; gives the events there are by then, verdicts of earlier sentences among them. */
-  async take(tokens: readonly Token[]): Promise<readonly AskEvent[]> {
+  /** The events of a part of the reply, verdicts of earlier sentences among them; text does not wait for a marker. */
+  async *take(tokens: readonly Token[]): AsyncGenerator<AskEvent> {
     for (const token of tokens) {
       if (token.kind === "text") this.#write(token.text);
-      else if (token.kind === "marker") for (const reference of token.references) await this.#cite(reference);
       else if (token.kind === "dropped") this.#dropped += 1;
+      else if (token.kind === "marker") {
+        yield* this.#events.splice(0);
+        for (const reference of token.references) await this.#cite(reference);
+      }
     }
-    return this.#events.splice(0);
+    yield* this.#events.splice(0);
   }
 
   async end(): Promise<readonly AskEvent[]> {
