@@ -48,6 +48,7 @@ function FailureWords({ title, code }: { readonly title: string; readonly code: 
 const adviceWordings: Readonly<Record<string, keyof typeof en>> = {
   answer_failed: "problemAnswerFailed",
   answer_stopped: "answerStopped",
+  answers_too_many: "problemAnswersTooMany",
   conversation_unknown: "problemConversationUnknown",
   document_unknown: "problemDocumentUnknown",
   internal: "problemAnswerFailed",

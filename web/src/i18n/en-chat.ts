@@ -96,6 +96,8 @@ export const enChat = {
   problemTokensSpent: "Your share of the language model is used up for today. Ask again tomorrow.",
   problemAnswerFailed: "Ask again. If it fails again, tell whoever runs this server.",
   problemRateLimited: "Too many questions in a short time. Wait a minute, then ask again.",
+  problemAnswersTooMany:
+    "Several of your answers are still being written. Wait until one is complete, or stop it.",
 
   skipToComposer: "Skip to your question",
   pageBroken: "This page could not be shown. Reload it; what you wrote is kept.",

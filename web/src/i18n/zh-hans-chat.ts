@@ -95,6 +95,7 @@ export const zhHansChat: ChatWording = {
   problemTokensSpent: "你今天可用的语言模型额度已用完。请明天再问。",
   problemAnswerFailed: "请再问一次。如仍然失败，请通知服务器的负责人。",
   problemRateLimited: "短时间内提问太多。请等一分钟再问。",
+  problemAnswersTooMany: "你还有多个答案正在生成。请等其中一个完成，或先停止一个。",
 
   skipToComposer: "跳到输入框",
   pageBroken: "无法显示这个页面。请重新加载，你输入的内容会保留。",

@@ -95,6 +95,7 @@ export const zhHantChat: ChatWording = {
   problemTokensSpent: "你今天可用的語言模型額度已用完。請明天再問。",
   problemAnswerFailed: "請再問一次。如仍然失敗，請通知伺服器的負責人。",
   problemRateLimited: "短時間內提問太多。請等一分鐘再問。",
+  problemAnswersTooMany: "你還有多個答案正在撰寫。請等其中一個完成，或先停止一個。",
 
   skipToComposer: "跳到輸入欄",
   pageBroken: "未能顯示這個頁面。請重新載入，你輸入的內容會保留。",
