@@ -1,7 +1,8 @@
-import type { DocumentSummary, KnowledgeBase } from "../../../ingest/index/knowledge-base.ts";
+import type { KnowledgeBase } from "../../../ingest/index/knowledge-base.ts";
 import type { Dictionary } from "../../../ingest/language/dictionary.ts";
 import { fold } from "../../../ingest/language/fold.ts";
 import { phraseWords } from "../../../ingest/language/phrase.ts";
+import { type Name, type Names, namesOf, readMonths } from "./document-names.ts";
 
 /** What a question says about where its answer stands. */
 export interface NamedDocuments {
@@ -13,19 +14,38 @@ export interface NamedDocuments {
   readonly missingYears: readonly number[];
 }
 
+/** One answer asks several times, of its question and of what that is searched as: what was found last is kept. */
 export function findNamedDocuments(
   question: string,
   base: KnowledgeBase,
   dictionary: Dictionary,
 ): NamedDocuments {
-  const names = namesOf(base, dictionary);
+  const asked = askedOf.get(base) ?? new Map<string, NamedDocuments>();
+  const found = asked.get(question) ?? findAmong(namesOf(base, dictionary), question);
+  asked.delete(question);
+  asked.set(question, found);
+  if (asked.size > mostQuestions) asked.delete(asked.keys().next().value ?? "");
+  askedOf.set(base, asked);
+  return found;
+}
+
+/** By question, that of the last one last. */
+const askedOf = new WeakMap<KnowledgeBase, Map<string, NamedDocuments>>();
+const mostQuestions = 32;
+
+function findAmong({ names, chineseWordings, englishWordings }: Names, question: string): NamedDocuments {
   const chinese = fold(question).replace(/\s+/g, "");
   const english = ` ${phraseWords(question).join(" ")} `;
-  const ofOrganisation = names.filter(
-    (name) =>
-      name.chinese.some((wording) => chinese.includes(wording)) ||
-      name.english.some((wording) => english.includes(` ${wording} `)),
-  );
+  const inChinese = new Set(chineseWordings.filter((wording) => chinese.includes(wording)));
+  const inEnglish = new Set(englishWordings.filter((wording) => english.includes(` ${wording} `)));
+  const ofOrganisation =
+    inChinese.size + inEnglish.size === 0
+      ? []
+      : names.filter(
+          (name) =>
+            name.chinese.some((wording) => inChinese.has(wording)) ||
+            name.english.some((wording) => inEnglish.has(wording)),
+        );
   const years = readYears(question);
   const candidates =
     ofOrganisation.length > 0 ? ofOrganisation : speaksOfDocuments.test(chinese) ? names : [];
@@ -83,76 +103,4 @@ function narrow<Item>(items: readonly Item[], fits: (item: Item) => boolean): re
 
 export function readYears(text: string): number[] {
   return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
-}
-
-const monthNames =
-  "january february march april may june july august september october november december".split(" ");
-
-/** Months named in folded text without blanks. */
-function readMonths(folded: string): number[] {
-  const numbers = [...folded.matchAll(/(\d{1,2})月/g)].map(([, month]) => Number(month));
-  const characters = [..."一二三四五六七八九"].flatMap((character, index) =>
-    new RegExp(`(?<!十)${character}月`).test(folded) ? [index + 1] : [],
-  );
-  const words = monthNames.flatMap((name, index) => (folded.includes(name) ? [index + 1] : []));
-  return [...numbers, ...characters, ...words];
-}
-
-interface Name {
-  readonly id: string;
-  /** What its organisation is known by here, in the document's own text or in its title; its id where in neither. */
-  readonly organisation: string;
-  readonly year: number | null;
-  readonly months: readonly number[];
-  /** Folded wordings, without blanks. */
-  readonly chinese: readonly string[];
-  /** Stemmed words joined by blanks. */
-  readonly english: readonly string[];
-}
-
-const known = new WeakMap<KnowledgeBase, readonly Name[]>();
-
-function namesOf(base: KnowledgeBase, dictionary: Dictionary): readonly Name[] {
-  const names = known.get(base) ?? base.documents().map((document) => nameOf(document, dictionary));
-  known.set(base, names);
-  return names;
-}
-
-/** The organisation's names, those its title holds, and what the dictionary also calls them. */
-function nameOf(document: DocumentSummary, dictionary: Dictionary): Name {
-  const { id, year, organisation, aliases, title, date } = document;
-  const own = [...(organisation === null ? [] : [organisation]), ...aliases];
-  const inTitle = dictionary
-    .longestMatches(fold(title))
-    .map(({ word }) => word)
-    .filter((word) => isOrganisation(word, dictionary));
-  const concepts = [...own.map((name) => fold(name).replace(/\s+/g, "")), ...inTitle].flatMap((name) => [
-    ...dictionary.concepts(name),
-    ...dictionary.concepts(phraseWords(name).join(" ")),
-  ]);
-  return {
-    id,
-    organisation: organisation ?? inTitle[0] ?? id,
-    year,
-    months: readMonths(fold(`${date ?? ""}${title}`).replace(/\s+/g, "")),
-    chinese: [
-      ...own.map((name) => fold(name).replace(/\s+/g, "")),
-      ...inTitle,
-      ...concepts.flatMap(({ zh }) => zh),
-    ],
-    english: [
-      ...own.map((name) => phraseWords(name).join(" ")),
-      ...concepts.flatMap(({ en }) => en.map((words) => words.join(" "))),
-    ].filter((wording) => wording !== ""),
-  };
-}
-
-/** A word the dictionary translates by initials as well as by the words they stand for is a name. */
-function isOrganisation(word: string, dictionary: Dictionary): boolean {
-  return dictionary.concepts(word).some(({ en }) => {
-    const initials = en.filter((words) => words.length === 1 && (words[0]?.length ?? 0) <= 6);
-    return initials.some(([name = ""]) =>
-      en.some((words) => words.length >= 3 && words.some(([first]) => first === name[0])),
-    );
-  });
 }
