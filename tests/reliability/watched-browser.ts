@@ -53,7 +53,7 @@ export async function openWatchedBrowser(): Promise<WatchedBrowser> {
 
 /** Chromium asks its maker about forms, sign-ins and updates by itself; no payload names these hosts. */
 function isOfBrowser(target = ""): boolean {
-  return /^(?:http:\/\/)?[a-z\d-]+\.google(?:apis)?\.com[:/]/.test(target);
+  return /^(?:http:\/\/)?[a-z\d.-]+\.(?:google|googleapis|gvt1)\.com[:/]/.test(target);
 }
 
 function isOwn(url: string): boolean {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { percentile } from "../../statistics/percentile.ts";
+import { countProcessorTime } from "./processor-time.ts";
 
 interface Scroll {
   readonly pixels: number;
@@ -23,7 +24,9 @@ export async function measureScroll(
   await page.goto(url, { waitUntil: "networkidle" });
   await page.locator("[data-line]").first().waitFor();
   const session = await context.newCDPSession(page);
+  const processorTime = await countProcessorTime(session);
   await page.evaluate(recordFrames);
+  const before = await processorTime();
   await session.send("Input.synthesizeScrollGesture", {
     x: 640,
     y: 500,
@@ -31,6 +34,7 @@ export async function measureScroll(
     speed: pixelsPerSecond,
     gestureSourceType: "mouse",
   });
+  const computed = (await processorTime()) - before;
   const frames = await readFrames(page);
   const settledIn = await timeToSettle(page);
   await context.close();
@@ -38,7 +42,7 @@ export async function measureScroll(
   const print = (share: number) => `${(percentile(times, share) ?? Number.NaN).toFixed(1)} ms`;
   const share = (line: Frame["line"]) =>
     `${Math.round((100 * frames.filter((frame) => frame.line === line).length) / frames.length)} %`;
-  return `${frames.length} frames of a scroll over ${pixels} pixels: p50 ${print(0.5)}, p95 ${print(0.95)}, worst ${print(1)}; with text ${share("text")}, with lines still loading ${share("loading")}, with none ${share("gone")}; text there ${Math.round(settledIn)} ms after the end`;
+  return `${frames.length} frames of a scroll over ${pixels} pixels: p50 ${print(0.5)}, p95 ${print(0.95)}, worst ${print(1)}; main thread ${(computed / frames.length).toFixed(1)} ms of processor time a frame; with text ${share("text")}, with lines still loading ${share("loading")}, with none ${share("gone")}; text there ${Math.round(settledIn)} ms after the end`;
 }
 
 type Recording = Window & { scrolled?: Frame[] };
