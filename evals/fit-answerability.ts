@@ -4,13 +4,13 @@ import { replyToSmallTalk } from "../server/answer/small-talk.ts";
 import { type Case, isToBeRefused } from "./datasets/case.ts";
 import { foldOf, openSet } from "./fit/gather.ts";
 import { fitLogistic, type Weighed, weigh } from "./fit/gradient.ts";
+import { takeLinesAway } from "./fit/take-lines-away.ts";
 import { areaUnderCurve } from "./metrics/area-under-curve.ts";
-import { countSharedLines } from "./metrics/line-overlap.ts";
 import { readOptions } from "./read-options.ts";
 
 /**
  * Fits what the extractive answer says no by. Beside the unanswerable questions of the sets it learns from every
- * answerable one as it would be if no document held its gold lines. Beside the fitted figures stand those of a
+ * answerable one asked of the same documents without its gold lines. Beside the fitted figures stand those of a
  * cross-validation, in which every question, with its wordings in other languages, is judged by weights fitted without
  * it. Small talk and orders are decided by rules and left out. Give a --dataset for every --corpus.
  */
@@ -22,8 +22,8 @@ const values = readOptions(usage, {
   dataset: { type: "string", multiple: true, default: ["evals/datasets/seeds.jsonl"] },
 });
 const folds = 8;
-/** Questions written to have no answer are few and say most; those whose lines were taken away are easy. */
-const worths = { answerable: 1, unanswerable: 8, bereft: 0.3 };
+/** Questions written to have no answer are few and say most; some of what was taken away stands elsewhere as well. */
+const worths = { answerable: 1, unanswerable: 4, bereft: 0.5 };
 
 interface Example extends Weighed {
   readonly row: Case;
@@ -45,23 +45,28 @@ for (const [index, name] of [...evidenceNames, "bias"].entries())
 
 async function gather(corpus: string, dataset: string): Promise<Example[]> {
   const { rows, read } = await openSet(corpus, dataset);
-  const gathered: Example[] = [];
-  const add = async (row: Case, isBereft: boolean) => {
-    const isGold = (passage: Parameters<typeof countSharedLines>[0]) =>
-      row.gold.some((range) => countSharedLines(range, passage) > 0);
-    const reading = await read(row, (passage) => isBereft && isGold(passage));
-    const quotations = await quoteSentences(reading);
-    if (quotations.length === 0) return;
-    const evidence = await readEvidence(reading, quotations);
-    const isRight = !isBereft && !isToBeRefused(row);
-    const worth = isBereft ? worths.bereft : isRight ? worths.answerable : worths.unanswerable;
-    gathered.push({ row, isBereft, isRight, worth, values: evidenceNames.map((name) => evidence[name]) });
-  };
-  for (const row of rows.filter(({ question, lang }) => replyToSmallTalk(question, lang) === null)) {
-    await add(row, false);
-    if (!isToBeRefused(row)) await add(row, true);
+  const gathered = await readExamples(rows, read, false);
+  for (const bereft of await takeLinesAway(corpus, rows)) {
+    const set = await openSet(bereft.corpus, bereft.dataset);
+    gathered.push(...(await readExamples(set.rows, set.read, true)));
   }
   return gathered;
+}
+
+type ReadCase = Awaited<ReturnType<typeof openSet>>["read"];
+
+async function readExamples(rows: readonly Case[], read: ReadCase, isBereft: boolean): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const row of rows.filter(({ question, lang }) => replyToSmallTalk(question, lang) === null)) {
+    const reading = await read(row);
+    const quoted = await quoteSentences(reading);
+    if (quoted.quotations.length === 0) continue;
+    const evidence = await readEvidence(reading, quoted);
+    const isRight = !isToBeRefused(row);
+    const worth = isBereft ? worths.bereft : isRight ? worths.answerable : worths.unanswerable;
+    examples.push({ row, isBereft, isRight, worth, values: evidenceNames.map((name) => evidence[name]) });
+  }
+  return examples;
 }
 
 function print(title: string, weightsFor: (example: Example) => number[]): void {
@@ -71,13 +76,13 @@ function print(title: string, weightsFor: (example: Example) => number[]): void 
   for (const [index, set] of sets.entries()) {
     const [answered, refused, bereft] = [
       score(set.filter(({ isRight }) => isRight)),
-      score(set.filter(({ row }) => isToBeRefused(row))),
+      score(set.filter(({ isRight, isBereft }) => !isRight && !isBereft)),
       score(set.filter(({ isBereft }) => isBereft)),
     ];
     console.log(
       `  ${values.dataset[index]}: area under the curve ${areaUnderCurve(answered, refused).toFixed(3)}, lines taken away ${areaUnderCurve(answered, bereft).toFixed(3)}`,
     );
-    for (const least of [-1.5, -1, -0.8, -0.6, -0.4, 0]) {
+    for (const least of [-1.5, -1.2, -1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4]) {
       const below = (scores: readonly number[]) => scores.filter((value) => value < least).length;
       console.log(
         `    below ${String(least).padStart(4)}: refused ${below(refused)}/${refused.length}, lines taken away ${below(bereft)}/${bereft.length}, falsely ${(below(answered) / answered.length).toFixed(3)}`,

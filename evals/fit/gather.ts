@@ -8,7 +8,7 @@ import { ingest } from "../../ingest/ingest.ts";
 import { openDictionary } from "../../ingest/language/open-dictionary.ts";
 import { nameBySound } from "../../server/answer/names-by-sound.ts";
 import { understandQuestion } from "../../server/answer/question.ts";
-import type { Reading, TitledPassage } from "../../server/answer/reading.ts";
+import type { Reading } from "../../server/answer/reading.ts";
 import { retrieve } from "../../server/answer/retrieve.ts";
 import { type Case, readCases } from "../datasets/case.ts";
 
@@ -21,14 +21,13 @@ export async function openSet(corpusDir: string, dataset: string) {
   const dataDir = await mkdtemp(path.join(tmpdir(), "fit-"));
   await ingest({ corpusDir, dataDir, embedder });
   const base = await openGeneration(dataDir, (await currentGeneration(dataDir)) ?? "", embedder);
-  /** `without` takes passages away that were found, as if no document held them. */
-  const read = async (row: Case, without: (passage: TitledPassage) => boolean = () => false) => {
+  const read = async (row: Case) => {
     const question = nameBySound(understandQuestion(row.question, row.history, dictionary), base);
-    const found = await retrieve(base, question, { embedder, reranker: null }, { limit: passagesRead * 2 });
-    const passages = found
-      .map((passage) => ({ ...passage, title: base.document(passage.document)?.title ?? "" }))
-      .filter((passage) => !without(passage))
-      .slice(0, passagesRead);
+    const found = await retrieve(base, question, { embedder, reranker: null }, { limit: passagesRead });
+    const passages = found.map((passage) => ({
+      ...passage,
+      title: base.document(passage.document)?.title ?? "",
+    }));
     return { base, dictionary, question, passages, signal: new AbortController().signal } satisfies Reading;
   };
   return { rows: await readCases(dataset), read };

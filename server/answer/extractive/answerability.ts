@@ -5,10 +5,11 @@ import { documentName } from "../../../ingest/passage-terms.ts";
 import type { Quotation } from "../cite.ts";
 import type { Reading, TitledPassage } from "../reading.ts";
 import { givesFigure, readAskedFigure } from "./asked-figures.ts";
-import { findGaps, holdsWord } from "./find-gaps.ts";
+import { findGaps } from "./find-gaps.ts";
 import { embedTexts, nearness } from "./meaning.ts";
+import { findSoughtNames, isMissing, isUnheard } from "./missing-names.ts";
 import { findNamedDocuments, readYears } from "./named-documents.ts";
-import { readNames } from "./names.ts";
+import type { Quoted } from "./quote-sentences.ts";
 
 /** What the quotations say about whether the documents answer at all. */
 export interface Evidence {
@@ -16,17 +17,23 @@ export interface Evidence {
   readonly passage: number;
   /** Cosine of the question with the nearest sentence quoted. */
   readonly meaning: number;
+  /** How little the sentences quoted stand out; see Quoted. */
+  readonly doubt: number;
   /** ln(1 + words of the question): a long question that finds no better lines than a short one has found more. */
   readonly length: number;
   /** 1 where the question leans on earlier turns, and so holds little of what it asks for. */
   readonly leaning: number;
-  /** 1 where a figure, date or person is asked for and none is quoted. */
+  /** 1 where a figure, date or person is asked for and none is quoted but those the question says itself. */
   readonly figureMissing: number;
-  /** Where one is asked for, the widest gap between a word of the question and the quotations; see findGaps. */
+  /** The same for a telephone number, an address or another way to reach someone. */
+  readonly contactMissing: number;
+  /** Where one is asked for, the widest gap between a word of the question and the telling quotations; see findGaps and Quoted. */
   readonly figureGap: number;
-  /** Years and names in the question that the quotations, their headings and their documents' names do not hold. */
+  /** Years and names in the question that the telling quotations, their headings and their documents' names do not hold. */
   readonly yearsMissing: number;
   readonly namesMissing: number;
+  /** Those of them that no document holds. */
+  readonly namesUnheard: number;
   /** 1 where a document is asked for of a year of which its organisation has none. */
   readonly documentMissing: number;
 }
@@ -34,12 +41,15 @@ export interface Evidence {
 export const evidenceNames = [
   "passage",
   "meaning",
+  "doubt",
   "length",
   "leaning",
   "figureMissing",
+  "contactMissing",
   "figureGap",
   "yearsMissing",
   "namesMissing",
+  "namesUnheard",
   "documentMissing",
 ] as const satisfies (keyof Evidence)[];
 
@@ -48,68 +58,79 @@ export const evidenceNames = [
  * the documents do not answer.
  */
 const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
-  passage: 10.52,
-  meaning: 5,
-  length: 1.78,
-  leaning: 2.72,
-  figureMissing: -2.06,
-  figureGap: -2.93,
-  yearsMissing: -5.64,
-  namesMissing: -0.97,
-  documentMissing: -7.04,
+  passage: 4.54,
+  meaning: 4.24,
+  doubt: -1.05,
+  length: 1.34,
+  leaning: 1.89,
+  figureMissing: -4.98,
+  contactMissing: -5.86,
+  figureGap: -1.28,
+  yearsMissing: -4.54,
+  namesMissing: -1.94,
+  namesUnheard: -1.5,
+  documentMissing: -5.56,
 };
-/** Raised from the fitted -10.55, so that about one answerable question in eighteen is refused. */
-const bias = -9.55;
+/** Raised from the fitted -5.11, so that about one answerable question in twenty is refused. */
+const bias = -3.91;
 
 export function isAnswered(evidence: Evidence): boolean {
   return evidenceNames.reduce((sum, name) => sum + evidenceWeights[name] * evidence[name], bias) >= 0;
 }
 
-export async function readEvidence(reading: Reading, quotations: readonly Quotation[]): Promise<Evidence> {
+export async function readEvidence(
+  reading: Reading,
+  { quotations, telling, doubt }: Quoted,
+): Promise<Evidence> {
   const { base, dictionary, question, passages } = reading;
-  const sentences = quotations.flatMap(({ sentences: quoted }) => quoted.map(({ text }) => text));
-  const text = [...readSurroundings(quotations, passages, base), ...sentences].join("\n");
+  const sentences = readSentences(quotations);
+  const text = telling.map((quotation) => readWithSurroundings(quotation, passages, base)).join("\n");
   const held = indexTerms(text);
   const named = findNamedDocuments(question.searchText, base, dictionary).documents;
   const ownYears = new Set([...named].map((id) => base.document(id)?.year));
+  const years = readYears(question.text).filter((year) => !ownYears.has(year));
+  const names = findSoughtNames(question.text, dictionary);
   const figure = readAskedFigure(question.text);
+  const isGiven = figure !== null && givesFigure(figure, readSentences(telling).join("\n"), question.text);
   const gaps = await findGaps(question.text, text, reading);
   const [asked, ...vectors] = await embedTexts([question.searchText, ...sentences]);
   const isStrange = findNamedDocuments(question.text, base, dictionary).missingYears.length > 0;
+  const isContact = figure?.kind === "contact";
   return {
     passage: passages[0]?.score ?? 0,
     meaning: asked ? Math.max(...vectors.map((vector) => nearness(asked, vector))) : 0,
+    doubt,
     length: Math.log(1 + gaps.length),
     leaning: question.earlierText === "" ? 0 : 1,
-    figureMissing: figure && !givesFigure(figure, sentences.join("\n")) ? 1 : 0,
+    figureMissing: figure && !isContact && !isGiven ? 1 : 0,
+    contactMissing: isContact && !isGiven ? 1 : 0,
     figureGap: figure ? Math.max(0, ...gaps) : 0,
-    yearsMissing: readYears(question.text).filter(
-      (year) => !ownYears.has(year) && !fold(text).includes(String(year)),
-    ).length,
-    namesMissing: readNames(question.text, dictionary).filter((name) => !holdsWord(name, held, dictionary))
-      .length,
+    yearsMissing: years.filter((year) => !fold(text).includes(String(year))).length,
+    namesMissing: names.filter((name) => isMissing(name, held, text)).length,
+    namesUnheard: names.filter((name) => isMissing(name, held, text) && isUnheard(name, base)).length,
     documentMissing: isStrange ? 1 : 0,
   };
 }
 
-/** What the quoted documents are called, and the headings the quotations stand under. */
-function readSurroundings(
-  quotations: readonly Quotation[],
+function readSentences(quotations: readonly Quotation[]): string[] {
+  return quotations.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+}
+
+/** A quotation below what its document is called and the headings it stands under. */
+function readWithSurroundings(
+  { passage, sentences }: Quotation,
   passages: readonly TitledPassage[],
   base: KnowledgeBase,
-): string[] {
-  const names = [...new Set(quotations.map(({ passage }) => passage.document))].map((id) => {
-    const document = base.document(id);
-    return document ? documentName(document) : id;
-  });
-  const around = passages.filter((passage) =>
-    quotations.some(
-      (quotation) =>
-        quotation.passage.document === passage.document &&
-        quotation.sentences.some(
-          ({ startLine, endLine }) => startLine >= passage.startLine && endLine <= passage.endLine,
-        ),
-    ),
+): string {
+  const document = base.document(passage.document);
+  const around = passages.filter(
+    (one) =>
+      one.document === passage.document &&
+      sentences.some(({ startLine, endLine }) => startLine >= one.startLine && endLine <= one.endLine),
   );
-  return [...names, ...around.flatMap(({ headings }) => headings)];
+  return [
+    document ? documentName(document) : passage.document,
+    ...around.flatMap(({ headings }) => headings),
+    ...sentences.map(({ text }) => text),
+  ].join("\n");
 }

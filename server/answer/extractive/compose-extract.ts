@@ -9,9 +9,9 @@ import { quoteSentences } from "./quote-sentences.ts";
 export async function* composeExtract(reading: Reading): AsyncGenerator<AskEvent, Composition> {
   const { base, question } = reading;
   const how = { mode: "extractive", model: null } as const;
-  const quotations = await quoteSentences(reading);
-  if (quotations.length > 0 && isAnswered(await readEvidence(reading, quotations)))
-    return { status: "answered", ...(yield* composeQuotations(base, question, quotations)), ...how };
+  const quoted = await quoteSentences(reading);
+  if (quoted.quotations.length > 0 && isAnswered(await readEvidence(reading, quoted)))
+    return { status: "answered", ...(yield* composeQuotations(base, question, quoted.quotations)), ...how };
   const text = wordings[question.language].notFound;
   yield { event: "delta", data: { text } };
   return { status: "not_found", text, citations: [], sentences: [], ...how };

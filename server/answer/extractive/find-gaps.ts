@@ -39,15 +39,6 @@ export async function findGaps(
   });
 }
 
-/** Whether the text holds a word in any wording the dictionary is fairly sure of. */
-export function holdsWord(word: string, held: ReadonlyMap<string, number>, dictionary: Dictionary): boolean {
-  return readWordings(fold(word), dictionary).some(
-    ({ terms, weight }) => weight >= leastWeight && terms.every((term) => held.has(term)),
-  );
-}
-
-const leastWeight = 0.3;
-
 /** The words of a question that say something, runs of Chinese that no dictionary knows among them. */
 function readAskedWords(question: string, dictionary: Dictionary): string[] {
   const folded = blankStopPhrases(fold(question));
@@ -58,7 +49,7 @@ function readAskedWords(question: string, dictionary: Dictionary): string[] {
 }
 
 /** How else a word can be said. A Chinese word is all its character pairs, not any of them. */
-function readWordings(word: string, dictionary: Dictionary): Alternative[] {
+export function readWordings(word: string, dictionary: Dictionary): Alternative[] {
   const groups = queryGroups(word, dictionary, { crossLanguageWeight: 1 });
   const wordings = /\p{Script=Han}/u.test(word)
     ? [
