@@ -17,8 +17,9 @@ describe("an answer without a model", () => {
   });
   afterAll(() => texts.remove());
 
-  async function answerTo(question: string): Promise<Answer> {
-    const events = ask(texts.parts, texts.base, { question, history: [] }, new AbortController().signal);
+  async function answerTo(question: string, documents?: readonly string[]): Promise<Answer> {
+    const asked = { question, history: [], ...(documents ? { documents } : {}) };
+    const events = ask(texts.parts, texts.base, asked, new AbortController().signal);
     for await (const { event, data } of events) if (event === "done") return data;
     throw new Error("The events ended without an answer");
   }
@@ -38,5 +39,15 @@ describe("an answer without a model", () => {
     "點樣焗蛋糕先唔會塌？",
   ])("says no where the nearest lines do not hold what is asked for: %s", async (question) => {
     expect(await answerTo(question)).toMatchObject({ status: "not_found", citations: [] });
+  });
+
+  it.each([
+    ["渡輪牌照每幾年續期一次？", "harbour-2024.txt", "answered"],
+    ["渡輪有幾多條航線？", "harbour-2024.txt", "answered"],
+    ["How long do public libraries lend books?", "libraries.txt", "answered"],
+    ["圖書館可以借書幾多日？", "harbour-2024.txt", "not_found"],
+    ["Who is the chief librarian of Reykjavik?", "libraries.txt", "not_found"],
+  ])("decides the same where one passage is all there is: %s", async (question, document, status) => {
+    expect(await answerTo(question, [document])).toMatchObject({ status });
   });
 });
