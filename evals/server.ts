@@ -44,14 +44,14 @@ export async function startServer({
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = {
+    RATE_LIMIT: "0",
+    READER_TOKENS_A_DAY: "0",
+    TOKENS_A_DAY: "0",
     ...environment,
     HOST: "127.0.0.1",
     PORT: String(port),
     CORPUS_DIR: path.resolve(corpus),
     DATA_DIR: path.resolve(dataDirectory),
-    RATE_LIMIT: "0",
-    READER_TOKENS_A_DAY: "0",
-    TOKENS_A_DAY: "0",
   };
   await mkdir(path.dirname(logFile), { recursive: true });
   const log = await open(logFile, "w");

@@ -1,16 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { readCases } from "../datasets/case.ts";
 import { readOptions } from "../read-options.ts";
 import { startServer } from "../server.ts";
 import { percentile } from "../statistics/percentile.ts";
 import { type Mark, matchMarks } from "./answer-marks.ts";
+import { gauges, startProgram } from "./answer-programs.ts";
 import { describe, readAnswer } from "./answer-reader.ts";
 
 /**
@@ -121,36 +118,4 @@ async function withProxy<Result>(
   proxy.stop();
   model.stop();
   return result;
-}
-
-/** A program of this folder in a process of its own, once it has printed its address. */
-async function startProgram(name: string, ...words: readonly string[]) {
-  const script = fileURLToPath(new URL(`./${name}`, import.meta.url));
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script, ...words], {
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
-  process.once("exit", () => child.kill());
-  const [line] = await once(child.stdout ?? child, "data");
-  const ask = async () => {
-    child.send("sent");
-    const [marks] = await once(child, "message");
-    return marks as readonly (readonly Mark[])[];
-  };
-  return { url: String(line).trim(), processId: child.pid, ask, stop: () => child.kill() };
-}
-
-/** Resident memory and processor time as Linux tells them, the latter in hundredths of a second (proc(5)). */
-function gauges({ processId }: { readonly processId: number | undefined }) {
-  const read = (file: string) => readFileSync(`/proc/${processId}/${file}`, "utf8");
-  return {
-    memoryInMb: () => Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(read("status"))?.[1]) / 1024),
-    processorInMs: () => {
-      const [user, system] = read("stat")
-        .replace(/^.*\) /s, "")
-        .split(" ")
-        .slice(11, 13)
-        .map(Number);
-      return ((user ?? 0) + (system ?? 0)) * 10;
-    },
-  };
 }
