@@ -35,8 +35,9 @@ function compactText(text: string): { compact: string; places: readonly number[]
   const places: number[] = [];
   let compact = "";
   for (const { 0: piece, index } of folded.matchAll(/\s+|\S+/g)) {
+    const [before, after] = [compact.slice(-1), folded.charAt(index + piece.length)];
     const isBetween =
-      bordering.test(compact.slice(-1)) && bordering.test(folded.charAt(index + piece.length));
+      bordering.test(before) && bordering.test(after) && (!/\d/.test(before) || !/\d/.test(after));
     if (/^\s/.test(piece) && isBetween) continue;
     const written = /^\s/.test(piece) ? " " : piece;
     for (let at = 0; at < written.length; at++) places.push(index + at);

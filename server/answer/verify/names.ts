@@ -58,7 +58,9 @@ function readNames(sentence: string): string[] {
 
 /** Names of several words; one held word of them is enough, as the others may be translated freely. */
 function readLongNames(sentence: string): string[] {
-  return sentence.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu) ?? [];
+  return [...sentence.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)]
+    .map(([name]) => name.replace(/^\S+ /, (word) => (isEnglishStopWord(word.trim()) ? "" : word)))
+    .filter((name) => name.includes(" "));
 }
 
 function isAcronym(name: string): boolean {

@@ -15,7 +15,7 @@ interface Compared {
  * evidence gives years of its own that the sentence leaves out; a small count of the question passes too.
  */
 export function findMissingQuantities({ sentence, evidence, question }: Compared): Quantity[] {
-  const held = [...readQuantities(evidence), ...readSmallDigits(evidence)];
+  const held = [...readQuantities(evidence), ...readSmallDigits(evidence), ...readRomanNumerals(evidence)];
   const asked = readQuantities(question);
   const said = readQuantities(sentence);
   const heldYears = held.filter(isYear);
@@ -29,9 +29,11 @@ export function findMissingQuantities({ sentence, evidence, question }: Compared
 }
 
 export function readQuantities(text: string): Quantity[] {
-  const folded = fold(text).replace(/(?<=[\d\p{Script=Han}])\s+(?=[\d\p{Script=Han}])/gu, "");
+  const folded = fold(text).replace(blanksBesideHan, "");
   return [...readChineseNumbers(folded), ...readEnglishNumbers(folded)];
 }
+
+const blanksBesideHan = /(?<=\p{Script=Han})\s+(?=[\d\p{Script=Han}])|(?<=\d)\s+(?=\p{Script=Han})/gu;
 
 /** 六至十年, 七三比, 三体: each digit of the lines counts where it is not part of a larger figure. */
 function readSmallDigits(text: string): Figure[] {
@@ -49,6 +51,20 @@ function readSmallDigits(text: string): Figure[] {
           isSmallCount: true,
         })),
   );
+}
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Super Bowl XXXIII is the 33rd. */
+function readRomanNumerals(text: string): Figure[] {
+  return (text.match(/\b[IVXLC]{1,8}\b/g) ?? []).map((surface) => {
+    const digits = [...surface].map((mark) => romanDigits[mark] ?? 0);
+    const value = digits.reduce(
+      (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
+      0,
+    );
+    return { value, unit: null, surface, isSmallCount: false };
+  });
 }
 
 export function agree(one: Figure, other: Figure): boolean {

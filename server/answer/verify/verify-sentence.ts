@@ -4,6 +4,7 @@ import type { Verdict } from "../../api/types.ts";
 import { findMissingNames } from "./names.ts";
 import { negationConflicts } from "./negation.ts";
 import { findMissingQuantities } from "./quantities.ts";
+import { isReversed } from "./reversal.ts";
 import { overreaches } from "./scope.ts";
 import { measureSupport } from "./support-score.ts";
 
@@ -44,7 +45,8 @@ export function supportOf({ sentence, cited, question, dictionary }: CheckedClai
   const isContradicted =
     findMissingQuantities(compared).length > 0 ||
     findMissingNames({ ...compared, dictionary }).length > 0 ||
-    negationConflicts({ ...compared, dictionary });
+    negationConflicts({ ...compared, dictionary }) ||
+    isReversed(compared);
   if (isContradicted) return support * vetoed;
   return overreaches(compared) ? Math.min(support, overreaching) : support;
 }
