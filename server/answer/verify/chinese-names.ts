@@ -4,6 +4,7 @@ import { phraseWords } from "../../../ingest/language/phrase.ts";
 import { spellInChinese } from "../../../ingest/language/sounds/spell-in-chinese.ts";
 import { indexTerms } from "../../../ingest/language/tokens.ts";
 import { englishAlternative } from "../../../ingest/language/wordings.ts";
+import { isSpelledFrom, readLatinNames, readSpelledNames, withoutSpelledNames } from "./spelled-names.ts";
 
 interface Compared {
   readonly sentence: string;
@@ -19,14 +20,20 @@ interface Compared {
  */
 export function findMissingChineseNames({ sentence, evidence, question, dictionary }: Compared): string[] {
   const names = dictionary
-    .longestMatches(fold(sentence))
+    .longestMatches(withoutSpelledNames(fold(sentence)))
     .map(({ word }) => word)
     .filter((word) => dictionary.isName(word));
-  if (names.length === 0) return [];
+  const spelled = readSpelledNames(fold(sentence));
+  if (names.length + spelled.length === 0) return [];
   const known = `${evidence}\n${question}`;
   const chinese = fold(known).replace(/[\s\p{P}]+/gu, "");
   const missing = [...new Set(names)].filter((name) => !isWritten(name, chinese, dictionary));
-  return missing.length === 0 ? [] : missing.filter(createIsAbsentInLatin(known, dictionary));
+  return [
+    ...(missing.length === 0 ? [] : missing.filter(createIsAbsentInLatin(known, dictionary))),
+    ...spelled.filter(
+      (name) => !isWrittenInPart(name, chinese) && !isSpelledFrom(name, readLatinNames(known)),
+    ),
+  ];
 }
 
 /** Organisations are often named without their place. */
@@ -36,6 +43,10 @@ function isWritten(name: string, chinese: string, dictionary: Dictionary): boole
   const wordings = dictionary.concepts(name).flatMap(({ zh }) => zh);
   if ([name, ...wordings].some((wording) => chinese.includes(wording.replace(place, "")))) return true;
   return /^.{1,2}[国洲]$/.test(name) && chinese.includes(name.charAt(0));
+}
+
+function isWrittenInPart(name: string, chinese: string): boolean {
+  return name.split("·").some((part) => part.length > 1 && chinese.includes(part));
 }
 
 function createIsAbsentInLatin(known: string, dictionary: Dictionary): (name: string) => boolean {
@@ -50,7 +61,15 @@ function createIsAbsentInLatin(known: string, dictionary: Dictionary): (name: st
     !dictionary
       .translateToEnglish(name)
       .some(({ words }) => englishAlternative(words, 1).terms.every((term) => held.has(term))) &&
-    !latin.some((word) => soundsLike(word, name));
+    !latin.some((word) => soundsLike(word, name) || isOfPlace(word, name, dictionary));
+}
+
+/** Hungarians, of 匈牙利. */
+function isOfPlace(word: string, name: string, dictionary: Dictionary): boolean {
+  return dictionary.translateToEnglish(name).some(({ words: [only = "", ...others] }) => {
+    const root = only.slice(0, Math.max(4, only.length - 2));
+    return others.length === 0 && root.length >= 4 && fold(word).startsWith(root);
+  });
 }
 
 function soundsLike(word: string, name: string): boolean {

@@ -44,7 +44,7 @@ export function findMissingNames(compared: Compared): string[] {
 /** A wording of one character, which stands in many words, weighs less. */
 const leastMatch = 0.3;
 
-const codes = /(?<![\p{L}\p{N}])(?=[A-Za-z\d&+.-]*[A-Z])[A-Za-z][A-Za-z\d&+@-]*[A-Za-z\d+](?!\$)/gu;
+const codes = /(?<![\p{L}\p{N}])(?=[A-Za-z\d&+.-]*[A-Z])[A-Za-z][A-Za-z\d&+@-]*[A-Za-z\d+](?![$\p{L}])/gu;
 
 function readNames(sentence: string): string[] {
   const isEnglish = !/\p{Script=Han}/u.test(sentence);

@@ -8,6 +8,7 @@ import { spellInChinese } from "../../../ingest/language/sounds/spell-in-chinese
 import { isEnglishStopWord } from "../../../ingest/language/stop-words.ts";
 import { indexTerms, tokenize } from "../../../ingest/language/tokens.ts";
 import { matchGroup } from "../match.ts";
+import { isSpelledFrom, readLatinNames, readSpelledNames, withoutSpelledNames } from "./spelled-names.ts";
 
 interface Compared {
   readonly sentence: string;
@@ -93,11 +94,18 @@ function saidOtherwise(sentence: string, evidence: string, dictionary: Dictionar
 function translatedWords({ sentence, evidence, question, dictionary }: Compared): Unit[] {
   const held = indexTerms(evidence);
   const asked = indexTerms(question);
-  return translatedGroups(sentence, dictionary).map((group) => ({
+  const words = readLatinNames(evidence);
+  const spelled = readSpelledNames(fold(sentence)).map((name) => ({
+    weight: weightOfSpelled,
+    held: isSpelledFrom(name, words) ? 1 : 0,
+    inQuestion: fold(question).includes(name),
+  }));
+  const translated = translatedGroups(sentence, dictionary).map((group) => ({
     weight: group.weight,
     held: matchGroup(group, held) > 0 || sounds(group.label, evidence) ? 1 : 0,
     inQuestion: matchGroup(group, asked) > 0,
   }));
+  return [...spelled, ...translated];
 }
 
 /** One sentence is compared with many lines in turn. */
@@ -106,11 +114,16 @@ function translatedGroups(sentence: string, dictionary: Dictionary): readonly Te
   groupsRead.set(dictionary, read);
   const known = read.get(sentence);
   if (known !== undefined) return known;
-  const groups = queryGroups(sentence, dictionary, { crossLanguageWeight: 1 }).filter(isTranslated);
+  const groups = queryGroups(withoutSpelledNames(sentence), dictionary, { crossLanguageWeight: 1 }).filter(
+    isTranslated,
+  );
   if (read.size >= mostRead) read.clear();
   read.set(sentence, groups);
   return groups;
 }
+
+/** A name says as much as a long word. */
+const weightOfSpelled = 1;
 
 const groupsRead = new WeakMap<Dictionary, Map<string, readonly TermGroup[]>>();
 const mostRead = 200;
