@@ -29,22 +29,25 @@ export function measureSupport(compared: Compared): number {
   const added = shareHeld(units.filter(({ inQuestion }) => !inQuestion));
   if (all === null) return 0;
   const shared = (all + (added ?? all)) / 2;
-  const isInDoubt = shared >= leastToLift && shared < mostToLift;
+  const isInDoubt = shared >= leastToLift && shared < mostToLift && (added ?? all) >= leastAddedToLift;
   return isInDoubt ? shared + liftOf(compared, isSameLanguage) : shared;
 }
 
 /** A sentence that shares less with its lines says something else, however near its words come to theirs. */
 const leastToLift = 0.3;
+/** A sentence that repeats the question and adds what the lines do not hold is not carried by what it repeats. */
+const leastAddedToLift = 0.2;
 /** Enough is shared as it is; comparing words by their sense is the dearest part of a check. */
 const mostToLift = 0.5;
 /** Words of sentences about other things come this near, in one language and across the two. */
 const ordinaryNearness = { same: 0.6, other: 0.35 };
-const liftOfNearness = 0.4;
+const liftOfNearness = { same: 1, other: 0.4 };
 
 /** Said in other words of the same sense: how much nearer its words come to those of the lines than is ordinary. */
 function liftOf({ sentence, evidence }: Compared, isSameLanguage: boolean): number {
+  const pair = isSameLanguage ? "same" : "other";
   const nearness = alignQuestion(sentence, () => 1)(evidence);
-  return liftOfNearness * Math.max(0, nearness - ordinaryNearness[isSameLanguage ? "same" : "other"]);
+  return liftOfNearness[pair] * Math.max(0, nearness - ordinaryNearness[pair]);
 }
 
 /** A word of the sentence, how much it says, and how well the evidence holds it, 0..1. */

@@ -43,6 +43,23 @@ describe("verifySentence", () => {
     ],
     ["a term in another wording", "製造業佔GDP的比率達5%", "製造業佔本地生產總值的比率達5%，是近年新高。"],
     ["a month in English", "The International Mediation Centre set up its headquarters in May.", mediation],
+    ["a percentage in the words of Chinese", "報告指全年出口高於預期，增加百分之三。", "報告指全年出口增加3%，高於預期。"],
+    ["a Roman numeral in digits", "他在第 33 屆超級碗中獲勝。", "He won Super Bowl XXXIII and then retired."],
+    [
+      "a foreign name that the lines write in Latin letters",
+      "約翰·埃爾維在 1998 年獲勝。",
+      "John Elway won in 1998 at the age of 38.",
+    ],
+    [
+      "a people by its country",
+      "匈牙利人在 1848 年反抗政府。",
+      "In 1848 the Hungarians resisted the government.",
+    ],
+    [
+      "figures that stand side by side",
+      "24 companies in 2015 replied.",
+      "In 2015 24 companies replied to us.",
+    ],
     ["a count in other words", "CEPA推行逾二十年，小門未開", "CEPA推行逾廿年，大門已開，小門未開。"],
   ])("supports %s", (_, sentence, cited) => {
     expect(verdictOf(sentence, cited)).toBe("supported");
@@ -77,6 +94,26 @@ describe("verifySentence", () => {
       "a no that its lines in the other language do not say",
       "South Korea's food industry output did not grow from 47.8 trillion to 67.7 trillion won.",
       growth,
+    ],
+    [
+      "the opposite of its lines",
+      "2022年韓國對歐美出口下降至299億美元",
+      "2022年韓國對歐美出口上升至299億美元，創下紀錄。",
+    ],
+    [
+      "the opposite of lines in the other language",
+      "South Korea's food industry output fell from 47.8 trillion to 67.7 trillion won.",
+      growth,
+    ],
+    [
+      "a must where the lines say may",
+      "Members must renew their cards at the counter.",
+      "Members may renew their cards at the counter.",
+    ],
+    [
+      "another foreign name, by its sound",
+      "培頓·曼寧在 1998 年獲勝，當時 38 歲。",
+      "John Elway won in 1998 at the age of 38.",
     ],
     ["other lines", "股票印花稅可由0.1%減至0.05%", growth],
     ["no lines", tax, []],
