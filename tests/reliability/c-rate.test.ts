@@ -162,4 +162,17 @@ describe("TokenBuckets", () => {
     for (let key = 0; key < 10_000; key++) buckets.take(`${key}`);
     expect(buckets.take("first")).toBe(0);
   });
+
+  it("forgets those that are full again rather than one in use", () => {
+    const now = vi.fn(() => 0);
+    const buckets = new TokenBuckets(2, now);
+    buckets.take("in use");
+    for (let key = 1; key < 10_000; key++) buckets.take(`${key}`);
+    now.mockReturnValue(59_000);
+    buckets.take("in use");
+    buckets.take("in use");
+    now.mockReturnValue(60_000);
+    buckets.take("another");
+    expect(buckets.take("in use")).toBeGreaterThan(0);
+  });
 });

@@ -82,6 +82,7 @@ describe("an upload", () => {
     "a\u0007.txt",
     "a\u001b[31m.txt",
     "a|b.txt",
+    "a%22b.txt",
     "<img onerror>.txt",
     " a.txt",
     "a.txt ",

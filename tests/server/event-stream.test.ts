@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AskEvent } from "../../server/api/types.ts";
+import { describeProblem } from "../../server/http/problem.ts";
 import type { AppParts } from "../../server/routes/parts.ts";
 import { answer, answerEvents, asEvents, buildApp, deferred, post } from "./fake-parts.ts";
 
@@ -79,6 +80,23 @@ describe("the events of an answer", () => {
     expect(last).toContain('event: error\ndata: {"type":"/api/docs#answer_failed"');
     expect(text).not.toContain("secret");
     expect(log).toHaveLength(1);
+  });
+
+  it("[R066] end with the pipeline's own error, whatever would follow it", async () => {
+    const { app } = buildApp({
+      ask: async function* () {
+        yield { event: "error", data: describeProblem("answer_stopped") };
+        yield delta("more");
+      },
+    });
+    const text = await (await app.request("/api/ask", post({ question: "a" }, asEvents))).text();
+    expect(
+      text
+        .trimEnd()
+        .split("\n\n")
+        .map((frame) => /event: (\w+)/.exec(frame)?.[1])
+        .filter(Boolean),
+    ).toEqual(["error"]);
   });
 
   it("[R067] are taken from the pipeline only as fast as they are read", async () => {

@@ -57,6 +57,7 @@ describe("pages", () => {
     "/assets/main-1a2b.js%00.png",
     "/assets/100%",
     "/assets/outside.txt",
+    "/assets/neighbour.txt",
     "/assets/main-1a2b.js.map",
     "/assets/.hidden.js",
     "/assets/fonts%2f..%2f.hidden.js",
@@ -95,5 +96,7 @@ async function buildPages() {
   await writeFile(join(pages, "assets", ".hidden.js"), "secret");
   await writeFile(join(pages, "assets", "fonts", "字.woff2"), "%E5%AD%97.woff2");
   await symlink(join(folder, "secret.txt"), join(pages, "assets", "outside.txt"));
+  await writeFile(`${pages}-secret.txt`, "secret");
+  await symlink(`${pages}-secret.txt`, join(pages, "assets", "neighbour.txt"));
   return buildApp({ pages }).app;
 }

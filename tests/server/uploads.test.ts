@@ -196,6 +196,18 @@ describe("POST /api/documents", () => {
     expect(followed).toBe(0);
   });
 
+  it("[R051] refuses a part whose head does not end", async () => {
+    const form = Buffer.from(
+      partOf("a.txt", "text").replace("\r\n\r\n", `\r\nX: ${"x".repeat(20_000)}\r\n\r\n`),
+    );
+    const response = await open().request(
+      "/api/documents",
+      inChunks(Buffer.concat([form, Buffer.from(`--${boundary}--`)]), 1000),
+    );
+    expect(response.status).toBe(400);
+    expect(readdirSync(corpus)).toEqual([]);
+  });
+
   it("reads no more of a form than shows that it is none", async () => {
     let isCancelled = false;
     const body = new ReadableStream({

@@ -63,7 +63,16 @@ describe("decodeText", () => {
     ["a gzip", [0x1f, 0x8b, 0x08, 0x00]],
     ["text with a NUL", [0x61, 0x62, 0x00, 0x63, 0x64]],
     ["control characters", [1, 2, 3, 4, 5, 6, 0x61]],
+    ["two control characters in a hundred", [1, 2, ...Array<number>(98).fill(0x61)]],
   ])("calls %s binary", (_name, bytes) => {
     expect(decodeText(Uint8Array.from(bytes))).toEqual({ status: "binary" });
+  });
+
+  it.each([
+    ["one control character in a hundred", [1, ...Array<number>(99).fill(0x61)]],
+    ["a terminal's colours", [0x1b, 0x5b, 0x33, 0x31, 0x6d, 0x61]],
+    ["tabs, line ends and page ends", [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x61]],
+  ])("calls %s text", (_name, bytes) => {
+    expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ status: "text" });
   });
 });
