@@ -8,8 +8,8 @@ import { areRivalsInstalled } from "./rivals/rivals.ts";
 /** The whole table, one program after the other, so that they do not slow each other down. */
 const usage = `npm run bench [-- --quick]
   Measures what is found, ingests, searches, memory, load times and a model's streamed answers, beside what one would
-  otherwise use, and prints the ratios: about 15 minutes. The rivals' packages are installed into evals/bench/rivals.
-  --quick   smaller corpora and fewer streams: about 3 minutes`;
+  otherwise use, and prints the ratios: about a quarter of an hour on a quiet machine. The rivals' packages are installed into evals/bench/rivals.
+  --quick   smaller corpora and fewer streams: a few minutes`;
 const { quick } = readOptions(usage, { quick: { type: "boolean", default: false } });
 
 const programs: readonly (readonly string[])[] = quick
@@ -19,7 +19,7 @@ const programs: readonly (readonly string[])[] = quick
       ["search.ts", "--passages", "400,4000", "--questions", "200"],
       ["answer.ts", "--streams", "50", "--tokens", "200"],
     ]
-  : [["found.ts"], ["ingest.ts"], ["search.ts"], ["answer.ts"]];
+  : [["found.ts"], ["ingest.ts"], ["search.ts", "--passages", "400,10000,50000"], ["answer.ts"]];
 
 const start = performance.now();
 console.log(

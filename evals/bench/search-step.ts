@@ -77,7 +77,7 @@ async function withRival(name: string): Promise<SearchMeasures | null> {
   if (create === undefined) throw new Error(`There is no rival named ${name}.`);
   const made = await create({ embedder, folder: join(folder, name), readTexts });
   if (step === "build") {
-    await made.build();
+    if (made.isSaved) await made.build();
     return null;
   }
   const { opened: search, ...load } = await measureLoad(() => made.open());

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readOptions } from "../read-options.ts";
 import type { Latency } from "./latency.ts";
-import { areRivalsInstalled, howToInstall, rivals } from "./rivals/rivals.ts";
+import { areRivalsInstalled, howToInstall, mostPassages, rivals } from "./rivals/rivals.ts";
 import type { OwnMeasures, SearchMeasures } from "./search-step.ts";
 
 /**
@@ -38,6 +38,10 @@ for (const passages of values.passages.split(",").map(Number)) {
   const ours = run<OwnMeasures>(folder, documents, "search");
   print(ours);
   for (const name of hasRivals ? Object.keys(rivals) : []) {
+    if (passages > (mostPassages[name] ?? passages)) {
+      console.log(`  ${name.padEnd(34)}left out above ${mostPassages[name]} passages`);
+      continue;
+    }
     if (!existsSync(join(folder, name))) run(folder, documents, "build", name);
     printRow(name, run<SearchMeasures>(folder, documents, "search", name), ours);
   }

@@ -10,6 +10,7 @@ export async function createHnswStore({ embedder, folder, readTexts }: RivalPart
   const { HNSWLib } = await import("@langchain/community/vectorstores/hnswlib" as string);
   const embeddings = toEmbeddings(embedder);
   return {
+    isSaved: true,
     async build() {
       const store: HnswStore = await HNSWLib.fromDocuments(toDocuments(await readTexts()), embeddings);
       await store.save(folder);

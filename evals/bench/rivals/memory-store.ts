@@ -7,6 +7,7 @@ export async function createMemoryStore({ embedder, readTexts }: RivalParts): Pr
   const fill = async (): Promise<VectorStore> =>
     MemoryVectorStore.fromDocuments(toDocuments(await readTexts()), toEmbeddings(embedder));
   return {
+    isSaved: false,
     async build() {
       await fill();
     },

@@ -19,6 +19,7 @@ export async function createMiniSearch({ folder, readTexts }: RivalParts): Promi
   const { default: MiniSearch } = await import("minisearch" as string);
   const file = join(folder, "index.json");
   return {
+    isSaved: true,
     async build() {
       const index: Index = new MiniSearch(options);
       index.addAll((await readTexts()).map((text, id) => ({ id, text })));
