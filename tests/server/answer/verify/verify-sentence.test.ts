@@ -43,7 +43,11 @@ describe("verifySentence", () => {
     ],
     ["a term in another wording", "製造業佔GDP的比率達5%", "製造業佔本地生產總值的比率達5%，是近年新高。"],
     ["a month in English", "The International Mediation Centre set up its headquarters in May.", mediation],
-    ["a percentage in the words of Chinese", "報告指全年出口高於預期，增加百分之三。", "報告指全年出口增加3%，高於預期。"],
+    [
+      "a percentage in the words of Chinese",
+      "報告指全年出口高於預期，增加百分之三。",
+      "報告指全年出口增加3%，高於預期。",
+    ],
     ["a Roman numeral in digits", "他在第 33 屆超級碗中獲勝。", "He won Super Bowl XXXIII and then retired."],
     [
       "a foreign name that the lines write in Latin letters",
