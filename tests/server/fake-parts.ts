@@ -117,6 +117,13 @@ export function post(body: unknown, headers: Readonly<Record<string, string>> = 
   };
 }
 
+/** A POST of files in a form, as a browser's `fetch` would send it. */
+export function formOf(...files: readonly (readonly [string, BlobPart])[]): RequestInit {
+  const body = new FormData();
+  for (const [name, content] of files) body.append("file", new Blob([content]), name);
+  return { method: "POST", body };
+}
+
 export const asEvents = { accept: "text/event-stream" } as const;
 
 /** `Promise.withResolvers`, which Node 20 does not have. */
