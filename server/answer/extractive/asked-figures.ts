@@ -11,7 +11,7 @@ export interface AskedFigure {
 const askedFigures: readonly AskedFigure[] = [
   {
     kind: "contact",
-    asks: /(?:电话|热线|电邮|邮箱|邮件|传真|网址|地址|(?:联络|联系)(?:方式|方法|资料|人)).{0,6}(?:几多|多少|几号|什么|乜|咩|[边哪系是]|[?？]|$)|(?:什么|几多|[边哪]个|边度|哪里).{0,4}(?:电话|热线|电邮|邮箱|传真|网址|地址)|点样(?:联络|搵到)|(?:怎么|怎样|如何)(?:联络|联系)|\b(?:(?:tele)?phone|hotline|fax|contact) (?:number|details|person)|\b(?:e-?mail|street|postal|web|office) address|\bwhat (?:is|are) .{1,40}\b(?:phone|hotline|e-?mail|fax|website|url|(?<!policy )address)\b|\bget in touch\b|\bhow (?:do|can|could|should) (?:i|we|you|one|members) (?:contact|reach)\b/,
+    asks: /(?:电话|热线|电邮|邮箱|邮件|传真|网址|地址|(?:联络|联系)(?:方式|方法|资料|人)).{0,6}(?:几多|多少|几号|什么|乜|咩|[边哪系是]|[?？]|$)|(?:什么|几多|[边哪]个|边度|哪里).{0,4}(?:电话|热线|电邮|邮箱|传真|网址|地址)|点样(?:联络|搵到)|(?:怎么|怎样|如何)(?:联络|联系)|\b(?:(?:tele)?phone|hotline|fax|contact) (?:number|details|person)|\b(?:e-?mail|street|postal|web|office) address|\bwhat (?:is|are) .{1,40}\b(?:phone|hotline|e-?mail|fax|website|url|(?<!policy )address)(?: (?:of|for) .{1,60})?[?.\s]*$|\bget in touch\b|\bhow (?:do|can|could|should) (?:i|we|you|one|members) (?:contact|reach)\b/,
     gives:
       /\d{4}[ -]?\d{4}|\b\d{3}[ -]\d{4}\b|\+\d{2,}|[\w.-]+@[\w.-]+|https?:|\bwww\.|\d+ ?(?:号|楼|室|\/f\b)|[一二三四五六七八九十]+楼|[\p{L}] (?:road|street|avenue|building|tower)\b/gu,
   },
@@ -22,7 +22,7 @@ const askedFigures: readonly AskedFigure[] = [
   },
   {
     kind: "sum",
-    asks: /几多?钱|多少钱|几多亿|多少亿|价钱|价格|票价|造价|股价|建筑费|薪酬|月薪|(?:多少|几多)(?:租金|资金|经费|利润|工资|港元)|(?:金额|预算|总值|总额|产值|成交额|市值|资产|费用|拨款|注资|工资|资金|投资|(?<!中等)收入|利润|营业额|成本|租金).{0,8}(?:多少|几多|多大|几大)|how much (?:money|funding|rent|tax|does .{1,60} (?:cost|pay)|did .{1,60} (?:cost|come to|pay)|has .{1,40} budgeted)|what (?:is |was |were |are )?(?:the )?(?:[a-z]+ ){0,2}(?:salary|price|budget|fee|cost|sum|investment|turnover|revenue|rent|grant|subsidy)\b|\b(?:salary|rent)\b|\bhow expensive\b|\bshare price\b/,
+    asks: /几多?钱|多少钱|几多亿|多少亿|价钱|价格|票价|造价|股价|建筑费|薪酬|月薪|(?:多少|几多)(?:租金|资金|经费|利润|工资|港元)|(?:金额|预算|总值|总额|产值|成交额|市值|资产|费用|拨款|注资|工资|资金|投资|(?<!中等)收入|利润|营业额|成本|租金).{0,8}(?:多少|几多|多大|几大)|how many (?:[mb]illion )?(?:dollars|yuan)|how much (?:money|funding|rent|tax|does .{1,60} (?:cost|pay)|did .{1,60} (?:cost|come to|pay)|has .{1,40} budgeted)|what (?:is |was |were |are )?(?:the )?(?:[a-z]+ ){0,2}(?:salary|price|budget|fee|cost|sum|investment|turnover|revenue|rent|grant|subsidy)\b|\b(?:salary|rent)\b|\bhow expensive\b|\bshare price\b/,
     gives:
       /[\d百千万亿]\s?[多余]?\s?(?:元|块|蚊|美元|港元|韩元|欧元|人民币)|[$€£¥]\s?\d|(?:hk|us|rmb)\s?\$?\s?\d|\d[\d,.]*\s?(?:million|billion|trillion)|\bdollars?\b/g,
   },
@@ -36,7 +36,7 @@ const askedFigures: readonly AskedFigure[] = [
     kind: "date",
     asks: /^when\b|\b(?:by|since) when\b|\bwhen (?:did|do|does|will|was|were|is|are|can|must|should|has|have)\b|which (?:year|month|date)|what (?:year|date|month)|哪年|哪一年|几时|何时|什么时候|几月|哪个月|哪一?天|何年|边一?年/,
     gives:
-      /(?:19|20)\d\d|\d+ ?[月年]|[一二三四五六七八九十]+月|年[底初中末]|去年|今年|明年|世纪|年代|季度?|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|century|year|month|within)\b/g,
+      /(?:19|20)\d\d|\d+ ?[月年]|[一二三四五六七八九十]+月|年[底初中末]|去年|今年|明年|世纪|年代|季度?|\d ?[ap]\.?m\b|\d:\d\d|\d may\b|\b(?:january|february|march|april|may (?=\d)|june|july|august|september|october|november|december|quarter|century|year|month|within)\b/g,
   },
   {
     kind: "people",
