@@ -77,6 +77,6 @@ function isMoney(unit: string): boolean {
   return unit === "money" || unit.startsWith("money:");
 }
 
-function isYear({ value, unit }: Figure): boolean {
+export function isYear({ value, unit }: Figure): boolean {
   return Number.isInteger(value) && value >= 1800 && value <= 2100 && (unit === null || unit === "date:year");
 }

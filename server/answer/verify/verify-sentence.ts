@@ -1,6 +1,7 @@
 import type { Dictionary } from "../../../ingest/language/dictionary.ts";
 import { fold } from "../../../ingest/language/fold.ts";
 import type { Verdict } from "../../api/types.ts";
+import { isMisdated } from "./dating.ts";
 import { findMissingNames } from "./names.ts";
 import { negationConflicts } from "./negation.ts";
 import { findMissingQuantities } from "./quantities.ts";
@@ -46,7 +47,8 @@ export function supportOf({ sentence, cited, question, dictionary }: CheckedClai
     findMissingQuantities(compared).length > 0 ||
     findMissingNames({ ...compared, dictionary }).length > 0 ||
     negationConflicts({ ...compared, dictionary }) ||
-    isReversed(compared);
+    isReversed(compared) ||
+    isMisdated(compared);
   if (isContradicted) return support * vetoed;
   return overreaches(compared) ? Math.min(support, overreaching) : support;
 }

@@ -119,6 +119,11 @@ describe("verifySentence", () => {
       "培頓·曼寧在 1998 年獲勝，當時 38 歲。",
       "John Elway won in 1998 at the age of 38.",
     ],
+    [
+      "a figure of another year than its own",
+      "生產性服務業的比重在2019年為28.7%。",
+      "生產性服務業的比重在1980年為28.7%，2019年為42.2%。",
+    ],
     ["other lines", "股票印花稅可由0.1%減至0.05%", growth],
     ["no lines", tax, []],
   ])("does not support a sentence with %s", (_, sentence, cited) => {
