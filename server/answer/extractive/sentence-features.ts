@@ -85,7 +85,7 @@ export async function readSentences(reading: Reading): Promise<ReadSentence[]> {
   const nearest = (vectors: readonly Float32Array[]) =>
     questionVector ? Math.max(...vectors.map((vector) => nearness(questionVector, vector))) : 0;
   const isChinese = question.language !== "en";
-  const words = weighWords(question.text, base, dictionary);
+  const words = weighWords(question.text, base, { dictionary, naming: evidence.naming });
   const wordVectors = await embedWords(words.map(({ word }) => word));
   const alignAround = alignQuestion(question.searchText, (term) => rarity(term, base));
   const kinds = readAskedKinds(question.text);
