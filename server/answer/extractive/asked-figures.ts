@@ -40,7 +40,7 @@ const askedFigures: readonly AskedFigure[] = [
   },
   {
     kind: "people",
-    asks: /(?:多少|几多|几)(?:个|名|位)?(?:人|员工|职员|学生|居民|外劳|雇员|会员)(?!民币)|how many (?:\S+ ){0,2}(?:people|employees|staff|workers|students|residents|members|visitors)\b/,
+    asks: /(?:多少|几多|几)(?:[名位]|个?(?:人(?!民币)|[员职雇会]员|员工|学生|居民|外劳))|how many (?:\S+ ){0,2}(?:people|employees|staff|workers|students|residents|members|visitors)\b/,
     gives:
       /(?:\d|[一二两三四五六七八九十百千万亿多余])\s?[个名位]?\s?(?:人|员工|职员|学生|居民|外劳|雇员|会员|职位)|(?:\d|[一二两三四五六七八九十百千万])\s?[名位]|\b(?:\d[\d,.]*|million|hundred|thousand|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:\S+\s){0,3}(?:people|employees|staff|workers|students|residents|members|visitors)\b/g,
   },

@@ -37,6 +37,10 @@ describe("an answer without a model", () => {
     "碼頭局 2031 年會營運幾多條航線？",
     "Who is the chief librarian of Reykjavik?",
     "點樣焗蛋糕先唔會塌？",
+    "碼頭局嘅電話係幾多號？",
+    "碼頭局有幾多名船員？",
+    "What is the telephone number of the public libraries?",
+    "How many members do the public libraries have?",
   ])("says no where the nearest lines do not hold what is asked for: %s", async (question) => {
     expect(await answerTo(question)).toMatchObject({ status: "not_found", citations: [] });
   });
