@@ -8,14 +8,14 @@ export function createAskedValues(question: string): (value: Value, text: string
   const asked = readAskedFigure(question);
   const given = readValues(question);
   const asksYear = /[几幾哪何]年|year/i.test(question);
-  const asksCount = asked !== null && givesFigure(asked, "5");
+  const asksDate = asked === null ? /\bwhen\b/i.test(question) : asked.kind === "date";
   return (value, text) => {
     if (given.some((other) => saysSame(value, other, text, question))) return false;
     if (value.kind === "figure" && value.quantity.isSmallCount) return false;
+    if (asksDate) return value.kind !== "figure";
     // A year alone tells of which time the text is, unless it is asked for.
     if (asked === null) return value.kind !== "date" || value.parts[1] !== null;
-    if (value.kind === "time") return asksCount || givesFigure(asked, "2024年");
-    const written = text.slice(value.start, value.end);
-    return givesFigure(asked, written) && (value.kind === "figure" || asksYear || !asksCount);
+    if (value.kind === "date" && !asksYear) return false;
+    return value.kind !== "time" && givesFigure(asked, text.slice(value.start, value.end));
   };
 }
