@@ -8,7 +8,8 @@ import { areRivalsInstalled } from "./rivals/rivals.ts";
 /** The whole table, one program after the other, so that they do not slow each other down. */
 const usage = `npm run bench [-- --quick]
   Measures what is found, ingests, searches, memory, load times and a model's streamed answers, beside what one would
-  otherwise use, and prints the ratios: about a quarter of an hour on a quiet machine. The rivals' packages are installed into evals/bench/rivals.
+  otherwise use, and prints the ratios: about a quarter of an hour on a quiet machine. The rivals' packages are
+  installed into evals/bench/rivals.
   --quick   smaller corpora and fewer streams: a few minutes`;
 const { quick } = readOptions(usage, { quick: { type: "boolean", default: false } });
 
