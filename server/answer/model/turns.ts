@@ -1,5 +1,7 @@
-/** Least time of a turn; other answers' tokens wait so long, beside the last piece of work begun. */
+/** Other answers' tokens wait so long, beside the last piece of work begun. */
 const leastTurnInMs = 6;
+/** A new question passes through many turns before its first word. */
+const mostTurnInMs = 25;
 
 const waiting: (() => void)[] = [];
 let lastEnd = 0;
@@ -26,7 +28,7 @@ export function inTurn<Result>(work: () => Result): Promise<Result> {
 
 function takeTurn(): void {
   const start = performance.now();
-  const end = start + Math.max(leastTurnInMs, start - lastEnd);
+  const end = start + Math.min(mostTurnInMs, Math.max(leastTurnInMs, start - lastEnd));
   do waiting[0]?.();
   while (waiting.shift() && waiting.length > 0 && performance.now() < end);
   lastEnd = performance.now();
