@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBaseline, toBaseline, writeBaseline } from "../../evals/gate/baseline.ts";
+import { floors } from "../../evals/gate/floors.ts";
 import { judgeRun } from "../../evals/gate/judge-run.ts";
 import { baselineFile, gatedSets, runSet } from "../../evals/gate/run-set.ts";
 import { type Measure, measureOf } from "../../evals/metrics/measure.ts";
@@ -63,7 +64,7 @@ describe("the gate", () => {
   it("refuses what is past its floor, whatever the baseline", () => {
     const scored = answers("gold cited", shares(100, 40));
     expect(judgeRun("seeds", toBaseline("seeds", scored), scored).refusals).toContain(
-      "Answers: gold cited is 0.400, past its floor of 0.75",
+      `Answers: gold cited is 0.400, past its floor of ${floors.seeds?.Answers?.["gold cited"]}`,
     );
   });
 
