@@ -1,4 +1,4 @@
-import type { Allowance } from "../answer/model/allowance.ts";
+import { type Allowance, unlimited } from "../answer/model/allowance.ts";
 import type { AppParts } from "../routes/parts.ts";
 import type { AnswerPlaces } from "./answer-places.ts";
 import type { Caller } from "./caller.ts";
@@ -12,7 +12,7 @@ export function admitAnswer(parts: AdmittingParts, caller: Caller, stop: AbortCo
   const { places, budget, model, metrics, log } = parts;
   try {
     places.take(caller, stop.signal);
-    if (model === null) return { isLeft: true, spend: () => {} };
+    if (model === null) return unlimited;
     const { isLeft, spend } = budget.open(caller, stop.signal);
     if (!isLeft) {
       metrics.countModelFailure("tokens_spent");

@@ -6,7 +6,7 @@ import type { Answer, AskEvent, AskRequest, PassageResult } from "../api/types.t
 import { startClock } from "./clock.ts";
 import { flagConflicts } from "./conflicts/flag-conflicts.ts";
 import { composeExtract } from "./extractive/compose-extract.ts";
-import type { Allowance } from "./model/allowance.ts";
+import { type Allowance, unlimited } from "./model/allowance.ts";
 import { composeWithModel } from "./model/compose-with-model.ts";
 import { meterModel } from "./model/meter-model.ts";
 import type { ModelParts } from "./model/model-parts.ts";
@@ -30,7 +30,6 @@ export interface AnswerParts extends RetrieveParts {
 const passagesForModel = 8;
 const passagesForQuotes = 16;
 const closestShown = 3;
-const unlimited: Allowance = { isLeft: true, spend: () => {} };
 
 /** Understand, retrieve, compose, cite, verify, flag conflicts: the events of one answer, ending with the whole of it. */
 export async function* ask(

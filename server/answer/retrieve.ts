@@ -62,7 +62,7 @@ export async function retrieve(
   return takeOfEach(reranked, evidence, {
     limit: options.limit,
     isComparing: isComparing(question.text),
-  }).slice(0, options.limit);
+  });
 }
 
 export interface Candidates {

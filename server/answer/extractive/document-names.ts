@@ -2,6 +2,7 @@ import type { DocumentSummary, KnowledgeBase } from "../../../ingest/index/knowl
 import type { Dictionary } from "../../../ingest/language/dictionary.ts";
 import { fold } from "../../../ingest/language/fold.ts";
 import { phraseWords } from "../../../ingest/language/phrase.ts";
+import { monthNames } from "../verify/months.ts";
 
 /** What a question may call a document by. */
 export interface Name {
@@ -78,9 +79,6 @@ function isOrganisation(word: string, dictionary: Dictionary): boolean {
     );
   });
 }
-
-const monthNames =
-  "january february march april may june july august september october november december".split(" ");
 
 /** Months named in folded text without blanks. */
 export function readMonths(folded: string): number[] {

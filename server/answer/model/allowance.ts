@@ -6,6 +6,8 @@ export interface Allowance {
   readonly spend: (usage: Usage) => void;
 }
 
+export const unlimited: Allowance = { isLeft: true, spend: () => {} };
+
 export interface Usage {
   readonly promptTokens: number;
   readonly completionTokens: number;

@@ -20,7 +20,7 @@ export function takeOfEach<Passage extends { readonly document: string }>(
   ranked: readonly Passage[],
   evidence: DocumentEvidence,
   { limit, isComparing }: { readonly limit: number; readonly isComparing: boolean },
-): readonly Passage[] {
+): Passage[] {
   const named = findNamedByTitle(evidence);
   const bestOfEach = [...named].map((id) => ranked.filter(({ document }) => document === id));
   const opening = new Set(isComparing ? bestOfEach.flatMap((passages) => passages.slice(0, 1)) : []);
